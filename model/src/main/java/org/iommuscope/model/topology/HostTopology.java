@@ -1,0 +1,93 @@
+package org.iommuscope.model.topology;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** A host at one moment: immutable, sorted, and indexed once. */
+public final class HostTopology {
+
+  private final SequencedMap<DeviceRef, HostDevice> devices;
+  private final SequencedMap<GroupId, IommuGroup> groups;
+  private final SequencedMap<DeviceRef, MdevParent> mdevParents;
+  private final KernelFacts kernel;
+  private final Map<DeviceRef, List<MediatedDevice>> mdevsByParent;
+
+  public HostTopology(
+      Collection<? extends HostDevice> devices,
+      Collection<IommuGroup> groups,
+      Collection<MdevParent> mdevParents,
+      KernelFacts kernel) {
+    this.devices = sorted(devices, HostDevice::ref);
+    this.groups = sorted(groups, IommuGroup::id);
+    this.mdevParents = sorted(mdevParents, MdevParent::device);
+    this.kernel = kernel;
+    this.mdevsByParent = childrenOf(this.devices.values());
+  }
+
+  /** Every device, in the order of {@link DeviceRef}. */
+  public SequencedMap<DeviceRef, HostDevice> devices() {
+    return devices;
+  }
+
+  /** Every IOMMU group by its number. */
+  public SequencedMap<GroupId, IommuGroup> groups() {
+    return groups;
+  }
+
+  public SequencedMap<DeviceRef, MdevParent> mdevParents() {
+    return mdevParents;
+  }
+
+  public KernelFacts kernel() {
+    return kernel;
+  }
+
+  public Optional<HostDevice> device(DeviceRef ref) {
+    return Optional.ofNullable(devices.get(ref));
+  }
+
+  public Optional<IommuGroup> group(GroupId id) {
+    return Optional.ofNullable(groups.get(id));
+  }
+
+  /** The group that holds a device, by the device's own link. */
+  public Optional<IommuGroup> groupOf(DeviceRef ref) {
+    return device(ref).flatMap(device -> device.group().value()).flatMap(this::group);
+  }
+
+  /** The mediated devices made from a parent, sorted by UUID. */
+  public List<MediatedDevice> mdevsOf(DeviceRef parent) {
+    return mdevsByParent.getOrDefault(parent, List.of());
+  }
+
+  private static <K extends Comparable<? super K>, V> SequencedMap<K, V> sorted(
+      Collection<? extends V> values, Function<V, K> key) {
+    TreeMap<K, V> byKey = new TreeMap<>();
+    values.forEach(value -> byKey.put(key.apply(value), value));
+    return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byKey));
+  }
+
+  private static Map<DeviceRef, List<MediatedDevice>> childrenOf(Collection<HostDevice> devices) {
+    Map<DeviceRef, List<MediatedDevice>> children = new HashMap<>();
+    for (HostDevice device : devices) {
+      if (device instanceof MediatedDevice mdev) {
+        mdev.parent()
+            .value()
+            .ifPresent(
+                parent ->
+                    children.computeIfAbsent(parent, none -> new ArrayList<>()).add(mdev));
+      }
+    }
+    children.replaceAll((parent, list) -> List.copyOf(list));
+    return Map.copyOf(children);
+  }
+}
