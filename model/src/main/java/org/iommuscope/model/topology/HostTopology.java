@@ -61,7 +61,7 @@ public final class HostTopology {
 
   /** The group that holds a device, by the device's own link. */
   public Optional<IommuGroup> groupOf(DeviceRef ref) {
-    return device(ref).flatMap(device -> device.group().value()).flatMap(this::group);
+    return device(ref).flatMap(device -> device.group().known()).flatMap(this::group);
   }
 
   /** The mediated devices made from a parent, sorted by UUID. */
@@ -81,7 +81,7 @@ public final class HostTopology {
     for (HostDevice device : devices) {
       if (device instanceof MediatedDevice mdev) {
         mdev.parent()
-            .value()
+            .known()
             .ifPresent(
                 parent ->
                     children.computeIfAbsent(parent, none -> new ArrayList<>()).add(mdev));

@@ -52,6 +52,6 @@ public record PciFunction(
 
   /** Whether the function leads to another bus; a header that was not captured does not. */
   public boolean isBridge() {
-    return header.value().filter(type -> type != HeaderType.ENDPOINT).isPresent();
+    return header.known().filter(type -> type != HeaderType.ENDPOINT).isPresent();
   }
 }

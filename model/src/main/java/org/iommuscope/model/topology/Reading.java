@@ -27,7 +27,7 @@ public sealed interface Reading<T> {
     return new Unread<>();
   }
 
-  default Optional<T> value() {
+  default Optional<T> known() {
     return this instanceof Present<T>(T value) ? Optional.of(value) : Optional.empty();
   }
 

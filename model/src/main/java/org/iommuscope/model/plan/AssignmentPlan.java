@@ -1,0 +1,104 @@
+package org.iommuscope.model.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.iommuscope.model.topology.DeviceRef;
+
+/**
+ * Which guest gets which device: the content of a plan file, immutable.
+ *
+ * @param profile id of a rule profile; none means that it follows from the kernel
+ * @param bindings drivers before the first step; an empty value means no driver
+ * @param sequence steps in order; none means that the guests start in their order
+ */
+public record AssignmentPlan(
+    Optional<String> profile,
+    Environment environment,
+    SequencedMap<DeviceRef, Optional<String>> bindings,
+    List<PlannedMdev> mdevs,
+    SequencedMap<DeviceRef, Annotation> annotations,
+    List<Guest> guests,
+    Optional<List<PlanStep>> sequence,
+    List<Waiver> waivers) {
+
+  /** No guest, nothing rebound. */
+  public static final AssignmentPlan EMPTY =
+      new AssignmentPlan(
+          Optional.empty(),
+          Environment.DEFAULTS,
+          new TreeMap<>(),
+          List.of(),
+          new TreeMap<>(),
+          List.of(),
+          Optional.empty(),
+          List.of());
+
+  public AssignmentPlan {
+    bindings = sorted(bindings);
+    mdevs = List.copyOf(mdevs);
+    annotations = sorted(annotations);
+    guests = List.copyOf(guests);
+    sequence = sequence.map(List::copyOf);
+    waivers = List.copyOf(waivers);
+  }
+
+  public Optional<Guest> guest(GuestName name) {
+    return guests.stream().filter(guest -> guest.name().equals(name)).findFirst();
+  }
+
+  /** The steps as written, or the start of each guest in order. */
+  public List<PlanStep> steps() {
+    return sequence.orElseGet(
+        () -> guests.stream().<PlanStep>map(guest -> new PlanStep.Start(guest.name())).toList());
+  }
+
+  public AssignmentPlan withProfile(Optional<String> id) {
+    return new AssignmentPlan(
+        id, environment, bindings, mdevs, annotations, guests, sequence, waivers);
+  }
+
+  public AssignmentPlan withEnvironment(Environment changed) {
+    return new AssignmentPlan(
+        profile, changed, bindings, mdevs, annotations, guests, sequence, waivers);
+  }
+
+  public AssignmentPlan withBinding(DeviceRef device, Optional<String> driver) {
+    TreeMap<DeviceRef, Optional<String>> changed = new TreeMap<>(bindings);
+    changed.put(device, driver);
+    return new AssignmentPlan(
+        profile, environment, changed, mdevs, annotations, guests, sequence, waivers);
+  }
+
+  public AssignmentPlan withGuests(List<Guest> changed) {
+    return new AssignmentPlan(
+        profile, environment, bindings, mdevs, annotations, changed, sequence, waivers);
+  }
+
+  public AssignmentPlan withSequence(Optional<List<PlanStep>> changed) {
+    return new AssignmentPlan(
+        profile, environment, bindings, mdevs, annotations, guests, changed, waivers);
+  }
+
+  /** Changes one guest, which is added at the end where the plan has none of that name. */
+  public AssignmentPlan withGuest(GuestName name, UnaryOperator<Guest> change) {
+    List<Guest> changed = new ArrayList<>(guests);
+    for (int at = 0; at < changed.size(); at++) {
+      if (changed.get(at).name().equals(name)) {
+        changed.set(at, change.apply(changed.get(at)));
+        return withGuests(changed);
+      }
+    }
+    changed.add(change.apply(Guest.named(name)));
+    return withGuests(changed);
+  }
+
+  private static <V> SequencedMap<DeviceRef, V> sorted(Map<DeviceRef, V> map) {
+    return Collections.unmodifiableSequencedMap(new TreeMap<>(map));
+  }
+}
