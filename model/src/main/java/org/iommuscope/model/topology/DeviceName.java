@@ -1,6 +1,8 @@
 package org.iommuscope.model.topology;
 
-/** The sysfs name of a device that is neither a PCI function nor an mdev: platform, fsl-mc, ACPI. */
+/**
+ * The sysfs name of a device that is neither a PCI function nor an mdev: platform, fsl-mc, ACPI.
+ */
 public record DeviceName(String text) implements DeviceRef {
 
   public DeviceName {

@@ -83,8 +83,7 @@ public final class HostTopology {
         mdev.parent()
             .known()
             .ifPresent(
-                parent ->
-                    children.computeIfAbsent(parent, none -> new ArrayList<>()).add(mdev));
+                parent -> children.computeIfAbsent(parent, none -> new ArrayList<>()).add(mdev));
       }
     }
     children.replaceAll((parent, list) -> List.copyOf(list));

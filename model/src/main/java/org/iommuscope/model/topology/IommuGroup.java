@@ -29,8 +29,7 @@ public record IommuGroup(
   }
 
   public IommuGroup {
-    members =
-        Collections.unmodifiableSequencedSet(new LinkedHashSet<>(new TreeSet<>(members)));
+    members = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(new TreeSet<>(members)));
     reservedRegions = reservedRegions.map(List::copyOf);
   }
 }

@@ -27,10 +27,6 @@ public record KernelFacts(
 
   public static KernelFacts unread() {
     return new KernelFacts(
-        Reading.unread(),
-        Reading.unread(),
-        new TreeMap<>(),
-        Reading.unread(),
-        Reading.unread());
+        Reading.unread(), Reading.unread(), new TreeMap<>(), Reading.unread(), Reading.unread());
   }
 }

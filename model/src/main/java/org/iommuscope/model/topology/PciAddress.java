@@ -22,11 +22,15 @@ public record PciAddress(int segment, int bus, int device, int function) impleme
           .thenComparingInt(PciAddress::function);
 
   private static final Pattern FORM =
-      Pattern.compile(
-          "(?:([0-9a-fA-F]{4,8}):)?([0-9a-fA-F]{2}):([0-9a-fA-F]{2})\\.([0-7])");
+      Pattern.compile("(?:([0-9a-fA-F]{4,8}):)?([0-9a-fA-F]{2}):([0-9a-fA-F]{2})\\.([0-7])");
 
   public PciAddress {
-    if (segment < 0 || bus < 0 || bus > 255 || device < 0 || device > 31 || function < 0
+    if (segment < 0
+        || bus < 0
+        || bus > 255
+        || device < 0
+        || device > 31
+        || function < 0
         || function > 7) {
       throw new IllegalArgumentException(
           "no PCI address: " + segment + ":" + bus + ":" + device + "." + function);

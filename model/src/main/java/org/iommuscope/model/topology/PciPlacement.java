@@ -15,7 +15,6 @@ public record PciPlacement(
     Reading<String> slot) {
 
   public static PciPlacement unread() {
-    return new PciPlacement(
-        Reading.unread(), Reading.unread(), Reading.unread(), Reading.unread());
+    return new PciPlacement(Reading.unread(), Reading.unread(), Reading.unread(), Reading.unread());
   }
 }

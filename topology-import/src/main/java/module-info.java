@@ -1,0 +1,8 @@
+/** Reads captured hosts into the model. */
+module org.iommuscope.imports {
+  requires transitive org.iommuscope.model;
+  requires static org.jspecify;
+  requires org.apache.commons.compress;
+  requires org.tukaani.xz;
+  requires com.github.luben.zstd_jni;
+}
