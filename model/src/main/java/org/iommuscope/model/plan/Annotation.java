@@ -21,9 +21,5 @@ public record Annotation(
 
   public static final Annotation NONE =
       new Annotation(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

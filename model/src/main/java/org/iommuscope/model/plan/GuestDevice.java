@@ -31,8 +31,7 @@ public record GuestDevice(
 
   /** A device as it is dragged onto a guest: nothing but its name. */
   public static GuestDevice of(DeviceRef device) {
-    Path path =
-        device instanceof PciAddress ? Path.HOST : Path.SYSFSDEV;
+    Path path = device instanceof PciAddress ? Path.HOST : Path.SYSFSDEV;
     return new GuestDevice(
         device,
         path,

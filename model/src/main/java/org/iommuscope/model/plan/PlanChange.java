@@ -22,8 +22,7 @@ public sealed interface PlanChange {
   record SetViommu(GuestName guest, Viommu viommu) implements PlanChange {}
 
   /** Put devices of a guest behind one guest bridge, so that they share an address space. */
-  record PutBehind(GuestName guest, List<DeviceRef> devices, GuestBus bus)
-      implements PlanChange {}
+  record PutBehind(GuestName guest, List<DeviceRef> devices, GuestBus bus) implements PlanChange {}
 
   /** Stop one guest before another starts. */
   record StopFirst(GuestName running, GuestName waiting) implements PlanChange {}

@@ -43,11 +43,10 @@ final class PlanEdits {
                 .withBuses(withBus(known.buses(), change.bus()))
                 .withDevices(
                     known.devices().stream()
-                        .map(
-                            given ->
-                                change.devices().contains(given.device())
-                                    ? given.onBus(change.bus().name())
-                                    : given)
+                        .map(given ->
+                            change.devices().contains(given.device())
+                                ? given.onBus(change.bus().name())
+                                : given)
                         .toList()));
   }
 

@@ -6,7 +6,4 @@ import org.iommuscope.model.topology.DeviceRef;
 
 /** A refusal that somebody accepts: its step keeps its outcome and no longer counts. */
 public record Waiver(
-    String rule,
-    Optional<DeviceRef> device,
-    Optional<String> comment,
-    Optional<LocalDate> until) {}
+    String rule, Optional<DeviceRef> device, Optional<String> comment, Optional<LocalDate> until) {}

@@ -1,9 +1,9 @@
 package org.iommuscope.model.verdict;
 
-import java.util.List;
-import java.util.SequencedSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
 import java.util.TreeSet;
 
 /**
