@@ -1,0 +1,52 @@
+package org.iommuscope.app.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Opens the window. */
+@Command(
+    name = "open",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    description = "Opens the window on a capture and a plan.")
+final class OpenCommand implements Callable<Integer> {
+
+  /** Shows the window and returns when it is closed. */
+  @FunctionalInterface
+  interface Window {
+    void show(Optional<String> capture, Optional<String> plan);
+  }
+
+  private final Display display;
+  private final Window window;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "CAPTURE",
+      description = "A folder, archive or text file; this host where it is left out.")
+  private @Nullable String capture;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", description = "A plan file.")
+  private @Nullable String plan;
+
+  OpenCommand(Display display, Window window) {
+    this.display = display;
+    this.window = window;
+  }
+
+  @Override
+  public Integer call() throws CommandFailure {
+    if (!display.present()) {
+      throw new CommandFailure(
+          "there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are not set);"
+              + " 'iommuscope inspect CAPTURE' prints the groups and"
+              + " 'iommuscope render CAPTURE -o FILE' draws them without one");
+    }
+    window.show(Optional.ofNullable(capture), Optional.ofNullable(plan));
+    return ExitStatus.DONE;
+  }
+}
