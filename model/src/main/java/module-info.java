@@ -2,5 +2,7 @@
 module org.iommuscope.model {
   requires transitive static org.jspecify;
 
+  exports org.iommuscope.model.plan;
   exports org.iommuscope.model.topology;
+  exports org.iommuscope.model.verdict;
 }
