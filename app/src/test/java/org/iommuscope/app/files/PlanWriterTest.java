@@ -1,0 +1,108 @@
+package org.iommuscope.app.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.plan.PlanChange;
+import org.iommuscope.model.topology.DeviceRef;
+import org.junit.jupiter.api.Test;
+
+class PlanWriterTest {
+
+  private static final GuestName A = new GuestName("A");
+  private static final GuestName B = new GuestName("B");
+
+  private final PlanWriter writer = new PlanWriter();
+
+  @Test
+  void writes_a_plan_with_the_bytes_it_was_read_from() {
+    assertEquals(Plans.everyKey(), writer.write(Plans.opened(Plans.everyKey())));
+  }
+
+  @Test
+  void puts_keys_in_the_order_of_the_contract() {
+    String read =
+        "{\"guests\": [{\"devices\": [], \"name\": \"A\"}], \"format\": \"iommuscope-plan/1\"}";
+
+    String written = writer.write(Plans.opened(read));
+
+    assertEquals(
+        """
+        {
+          "format": "iommuscope-plan/1",
+          "guests": [
+            {"name": "A", "devices": []}
+          ]
+        }
+        """
+            .replace(
+                "{\"name\": \"A\", \"devices\": []}",
+                "{\n      \"name\": \"A\",\n      \"devices\": []\n    }"),
+        written);
+  }
+
+  @Test
+  void changes_one_line_for_one_device() {
+    PlanFile file = Plans.opened(Plans.everyKey());
+    PlanChange change = new PlanChange.Assign(A, DeviceRef.parse("0000:05:00.0"));
+
+    String written = writer.write(file.withPlan(change.applyTo(file.plan())));
+
+    assertEquals(
+        Plans.everyKey()
+            .replace("\"x-note\": 1}\n", "\"x-note\": 1},\n        {\"host\": \"0000:05:00.0\"}\n"),
+        written);
+  }
+
+  @Test
+  void keeps_the_comments_of_what_stays_when_something_goes() {
+    PlanFile file = Plans.opened(Plans.everyKey());
+    AssignmentPlan without =
+        new PlanChange.Withdraw(A, DeviceRef.parse("0000:01:00.0")).applyTo(file.plan());
+
+    String written = writer.write(file.withPlan(without));
+
+    assertEquals(
+        Plans.everyKey()
+            .replace("        {\"host\": \"0000:01:00.0\", \"addr\": \"3.0\"},\n", "")
+            .replace("    {\"detach\": \"A\", \"device\": \"0000:01:00.0\"},\n", ""),
+        written);
+  }
+
+  @Test
+  void writes_a_plan_that_comes_from_no_file() {
+    AssignmentPlan plan =
+        new PlanChange.Assign(B, DeviceRef.parse("0000:05:00.0"))
+            .applyTo(AssignmentPlan.EMPTY.withProfile(Optional.of("viability")));
+
+    String written = writer.write(PlanFile.of(plan));
+
+    assertEquals(
+        """
+        {
+          "format": "iommuscope-plan/1",
+          "profile": "viability",
+          "guests": [
+            {
+              "name": "B",
+              "devices": [
+                {"host": "0000:05:00.0"}
+              ]
+            }
+          ]
+        }
+        """,
+        written);
+    assertEquals(plan, Plans.opened(written).plan());
+  }
+
+  @Test
+  void keeps_the_chosen_spelling_of_an_address() {
+    String text =
+        Plans.everyKey().replace("{\"unbind\": \"0000:01:00.1\"", "{\"unbind\": \"01:00.1\"");
+
+    assertEquals(text, writer.write(Plans.opened(text)));
+  }
+}
