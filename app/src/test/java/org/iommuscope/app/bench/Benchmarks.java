@@ -1,0 +1,25 @@
+package org.iommuscope.app.bench;
+
+import java.util.List;
+
+/** Every benchmark, in the order of the table. */
+final class Benchmarks {
+
+  static final List<Benchmark> ALL = List.of();
+
+  private Benchmarks() {}
+
+  /** Prints the table; ends with status 1 where a limit is broken. */
+  public static void main(String[] arguments) throws Exception {
+    System.out.println("| What | Measured | Limit | Baseline in the same run | |");
+    System.out.println("|---|--:|--:|---|---|");
+    boolean isBroken = false;
+    for (Benchmark benchmark : ALL) {
+      for (Figure figure : benchmark.measure()) {
+        System.out.println(figure.asRow());
+        isBroken |= !figure.passes();
+      }
+    }
+    System.exit(isBroken ? 1 : 0);
+  }
+}
