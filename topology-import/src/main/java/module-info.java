@@ -5,4 +5,8 @@ module org.iommuscope.imports {
   requires org.apache.commons.compress;
   requires org.tukaani.xz;
   requires com.github.luben.zstd_jni;
+
+  exports org.iommuscope.imports;
+  exports org.iommuscope.imports.names;
+  exports org.iommuscope.imports.report;
 }

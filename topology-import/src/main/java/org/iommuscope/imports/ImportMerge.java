@@ -1,0 +1,185 @@
+package org.iommuscope.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.iommuscope.imports.report.ImportNotes;
+import org.iommuscope.model.topology.DeviceName;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.topology.HostDevice;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.IommuGroup;
+import org.iommuscope.model.topology.KernelFacts;
+import org.iommuscope.model.topology.MdevParent;
+import org.iommuscope.model.topology.MediatedDevice;
+import org.iommuscope.model.topology.OtherDevice;
+import org.iommuscope.model.topology.PciFunction;
+import org.iommuscope.model.topology.PciIds;
+import org.iommuscope.model.topology.PciPlacement;
+import org.iommuscope.model.topology.Reading;
+import org.iommuscope.model.topology.SriovRole;
+
+/**
+ * Two captures of one host read as one: what the first does not say, the second may; where both say
+ * something, the first counts, and a note tells of a driver or group that differs.
+ */
+final class ImportMerge {
+
+  private final ImportNotes notes = new ImportNotes();
+
+  private ImportMerge() {}
+
+  static ImportResult of(ImportResult first, ImportResult second) {
+    ImportMerge merge = new ImportMerge();
+    merge.notes.addAll(first.notes());
+    merge.notes.addAll(second.notes());
+    HostTopology host = merge.hosts(first.host(), second.host());
+    Map<DeviceRef, String> folders = new HashMap<>(second.provenance().folders());
+    folders.putAll(first.provenance().folders());
+    Provenance from = new Provenance(first.provenance().path(), first.provenance().kind(), folders);
+    return new ImportResult(host, from, merge.notes.toList());
+  }
+
+  private HostTopology hosts(HostTopology first, HostTopology second) {
+    Map<DeviceRef, HostDevice> devices = new LinkedHashMap<>(first.devices());
+    second.devices().forEach((ref, device) -> devices.merge(ref, device, this::devices));
+    Map<GroupId, IommuGroup> groups = new LinkedHashMap<>(first.groups());
+    second.groups().forEach((id, group) -> groups.merge(id, group, ImportMerge::groups));
+    Map<DeviceRef, MdevParent> parents = new LinkedHashMap<>(first.mdevParents());
+    second.mdevParents().forEach((ref, each) -> parents.merge(ref, each, ImportMerge::parents));
+    return new HostTopology(
+        devices.values(),
+        new ArrayList<>(groups.values()),
+        new ArrayList<>(parents.values()),
+        kernels(first.kernel(), second.kernel()));
+  }
+
+  private HostDevice devices(HostDevice first, HostDevice second) {
+    compare(first.ref(), "driver", first.driver(), second.driver());
+    compare(first.ref(), "group", first.group(), second.group());
+    return switch (first) {
+      case PciFunction one when second instanceof PciFunction two -> functions(one, two);
+      case MediatedDevice one when second instanceof MediatedDevice two -> mdevs(one, two);
+      case OtherDevice one when second instanceof OtherDevice two -> others(one, two);
+      case PciFunction one -> one;
+      case MediatedDevice one -> one;
+      case OtherDevice one -> one;
+    };
+  }
+
+  private <T> void compare(DeviceRef ref, String what, Reading<T> first, Reading<T> second) {
+    if (!first.isUnread() && !second.isUnread() && !first.equals(second)) {
+      notes.contradiction(
+          ref.text(),
+          "the captures differ in its "
+              + what
+              + ": "
+              + say(first)
+              + " and "
+              + say(second)
+              + "; the first counts");
+    }
+  }
+
+  private static String say(Reading<?> reading) {
+    return reading.known().map(Object::toString).orElse("none");
+  }
+
+  private static PciFunction functions(PciFunction one, PciFunction two) {
+    return new PciFunction(
+        one.address(),
+        either(one.name(), two.name()),
+        ids(one.ids(), two.ids()),
+        either(one.header(), two.header()),
+        either(one.driver(), two.driver()),
+        either(one.driverOverride(), two.driverOverride()),
+        either(one.group(), two.group()),
+        either(one.iommu(), two.iommu()),
+        placements(one.placement(), two.placement()),
+        roles(one.sriov(), two.sriov()),
+        either(one.bootVga(), two.bootVga()),
+        either(one.resetMethods(), two.resetMethods()),
+        either(one.bars(), two.bars()),
+        either(one.config(), two.config()),
+        either(one.uses(), two.uses()),
+        either(one.vfioCdev(), two.vfioCdev()));
+  }
+
+  private static PciIds ids(PciIds one, PciIds two) {
+    return new PciIds(
+        either(one.vendor(), two.vendor()),
+        either(one.device(), two.device()),
+        either(one.subsystemVendor(), two.subsystemVendor()),
+        either(one.subsystemDevice(), two.subsystemDevice()),
+        either(one.classCode(), two.classCode()),
+        either(one.revision(), two.revision()));
+  }
+
+  private static PciPlacement placements(PciPlacement one, PciPlacement two) {
+    return new PciPlacement(
+        either(one.upstream(), two.upstream()),
+        either(one.hostBridge(), two.hostBridge()),
+        either(one.numaNode(), two.numaNode()),
+        either(one.slot(), two.slot()));
+  }
+
+  private static SriovRole roles(SriovRole one, SriovRole two) {
+    return new SriovRole(
+        either(one.physfn(), two.physfn()),
+        either(one.virtfns(), two.virtfns()),
+        either(one.totalVfs(), two.totalVfs()),
+        either(one.numVfs(), two.numVfs()));
+  }
+
+  private static MediatedDevice mdevs(MediatedDevice one, MediatedDevice two) {
+    return new MediatedDevice(
+        one.uuid(),
+        either(one.parent(), two.parent()),
+        either(one.type(), two.type()),
+        either(one.group(), two.group()),
+        either(one.driver(), two.driver()));
+  }
+
+  private static OtherDevice others(OtherDevice one, OtherDevice two) {
+    DeviceName name = one.name();
+    String bus = one.bus().equals(OtherDevice.UNKNOWN_BUS) ? two.bus() : one.bus();
+    return new OtherDevice(
+        name, bus, either(one.group(), two.group()), either(one.driver(), two.driver()));
+  }
+
+  private static IommuGroup groups(IommuGroup one, IommuGroup two) {
+    TreeSet<DeviceRef> members = new TreeSet<>(one.members());
+    members.addAll(two.members());
+    return new IommuGroup(
+        one.id(),
+        one.kind() == IommuGroup.Kind.PHYSICAL ? two.kind() : one.kind(),
+        either(one.type(), two.type()),
+        either(one.name(), two.name()),
+        members,
+        either(one.reservedRegions(), two.reservedRegions()));
+  }
+
+  private static MdevParent parents(MdevParent one, MdevParent two) {
+    return one.types().isEmpty() ? two : one;
+  }
+
+  private static KernelFacts kernels(KernelFacts one, KernelFacts two) {
+    SortedMap<String, String> parameters = new TreeMap<>(two.parameters());
+    parameters.putAll(one.parameters());
+    return new KernelFacts(
+        either(one.release(), two.release()),
+        either(one.commandLine(), two.commandLine()),
+        parameters,
+        either(one.iommu(), two.iommu()),
+        either(one.interruptRemapping(), two.interruptRemapping()));
+  }
+
+  private static <T> Reading<T> either(Reading<T> one, Reading<T> two) {
+    return one.isUnread() ? two : one;
+  }
+}

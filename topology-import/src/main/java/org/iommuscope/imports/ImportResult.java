@@ -1,0 +1,13 @@
+package org.iommuscope.imports;
+
+import java.util.List;
+import org.iommuscope.imports.report.ImportNote;
+import org.iommuscope.model.topology.HostTopology;
+
+/** A host as a capture tells it, where it was read, and what was odd. */
+public record ImportResult(HostTopology host, Provenance provenance, List<ImportNote> notes) {
+
+  public ImportResult {
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,86 @@
+package org.iommuscope.imports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.iommuscope.imports.capture.CaptureOpener;
+import org.iommuscope.imports.capture.Limits;
+import org.iommuscope.imports.capture.Opening;
+import org.iommuscope.imports.names.PciNames;
+import org.iommuscope.imports.report.ImportNotes;
+import org.iommuscope.imports.report.ImportProgress;
+import org.iommuscope.imports.sysfs.SysfsImport;
+
+/** Reads captures into hosts; it writes nothing and opens nothing outside the capture. */
+public final class TopologyImporter {
+
+  private final Supplier<PciNames> names;
+
+  /**
+   * @param names the product names for what a capture does not name itself; asked only then
+   */
+  public TopologyImporter(Supplier<PciNames> names) {
+    this.names = names;
+  }
+
+  /** Reads a folder, {@code /} being this host, or an archive. */
+  public ImportOutcome read(Path path) {
+    return read(new CaptureSource.At(path), ImportProgress.unwatched());
+  }
+
+  /** Reads several captures of one host, of which the first counts where they differ. */
+  public ImportOutcome read(List<CaptureSource> sources, ImportProgress progress) {
+    ImportOutcome merged = read(sources.getFirst(), progress);
+    for (CaptureSource source : sources.subList(1, sources.size())) {
+      if (!(merged instanceof ImportOutcome.Imported(ImportResult first))) {
+        return merged;
+      }
+      merged =
+          switch (read(source, progress)) {
+            case ImportOutcome.Imported(ImportResult second) ->
+                new ImportOutcome.Imported(ImportMerge.of(first, second));
+            case ImportOutcome.Refused refused -> refused;
+            case ImportOutcome.Cancelled cancelled -> cancelled;
+          };
+    }
+    return merged;
+  }
+
+  /** Reads one capture, watched; a cancelled import leaves nothing behind. */
+  public ImportOutcome read(CaptureSource source, ImportProgress progress) {
+    ImportNotes notes = new ImportNotes();
+    try {
+      CaptureOpener opener = new CaptureOpener(Limits.usual(), notes, progress);
+      Opening opening =
+          switch (source) {
+            case CaptureSource.At(Path path) -> opener.open(path);
+            case CaptureSource.Streamed streamed -> opener.open(source.name(), streamed.stream());
+          };
+      return switch (opening) {
+        case Opening.Refused(String sentence) -> new ImportOutcome.Refused(sentence);
+        case Opening.Opened opened -> readTree(source.name(), opened, notes, progress);
+      };
+    } catch (CancellationException e) {
+      return new ImportOutcome.Cancelled();
+    }
+  }
+
+  private ImportOutcome readTree(
+      String name, Opening.Opened opened, ImportNotes notes, ImportProgress progress) {
+    SysfsImport read = SysfsImport.read(opened.capture(), names, notes, progress);
+    Optional<String> failure = opened.failure();
+    if (!read.isAnything()) {
+      return new ImportOutcome.Refused(name + ": " + failure.orElseGet(() -> nothingIn()));
+    }
+    failure.ifPresent(why -> notes.unreadable("", "the capture was read in part only: " + why));
+    Provenance provenance = new Provenance(name, "sysfs", read.folders());
+    return new ImportOutcome.Imported(new ImportResult(read.host(), provenance, notes.toList()));
+  }
+
+  private static String nothingIn() {
+    return "found neither sys/bus/pci/devices nor sys/kernel/iommu_groups;"
+        + " expected the tree of a captured host";
+  }
+}

@@ -1,0 +1,87 @@
+package org.iommuscope.imports.capture;
+
+import java.util.Optional;
+
+/**
+ * A captured host as a tree of files.
+ *
+ * <p>Links are followed inside the tree only: an absolute target begins at the capture's root, and
+ * one that climbs above the root leads nowhere.
+ */
+public final class Capture {
+
+  /** As many links as Linux follows in one path, {@code MAXSYMLINKS}. */
+  private static final int MOST_LINKS = 40;
+
+  private final Folder root;
+  private final boolean isComplete;
+
+  /**
+   * @param isComplete whether everything the source holds was seen; where not, a file that is
+   *     absent proves nothing
+   */
+  public Capture(Folder root, boolean isComplete) {
+    this.root = root;
+    this.isComplete = isComplete;
+  }
+
+  public Folder root() {
+    return root;
+  }
+
+  public boolean isComplete() {
+    return isComplete;
+  }
+
+  /** What a path from the root leads to, links followed. */
+  public Optional<Entry> find(String path) {
+    return new Walk().from(root, path);
+  }
+
+  /** The folder that a path from the root leads to, links followed. */
+  public Optional<Folder> folder(String path) {
+    return find(path).orElse(null) instanceof Folder folder
+        ? Optional.of(folder)
+        : Optional.empty();
+  }
+
+  /** What a link leads to in the end; empty where it dangles, leaves the capture or loops. */
+  public Optional<Entry> follow(Link link) {
+    return new Walk().from(link.folder(), link.target());
+  }
+
+  /** One resolution of a path, which may pass through so many links. */
+  private final class Walk {
+    private int links;
+
+    Optional<Entry> from(Folder start, String path) {
+      Optional<Entry> here = Optional.of(path.startsWith("/") ? root : start);
+      int begin = 0;
+      while (begin <= path.length() && here.isPresent()) {
+        int slash = path.indexOf('/', begin);
+        int end = slash < 0 ? path.length() : slash;
+        here = step(here.get(), path.substring(begin, end));
+        begin = end + 1;
+      }
+      return here;
+    }
+
+    private Optional<Entry> step(Entry here, String name) {
+      if (!(here instanceof Folder folder)) {
+        return Optional.empty();
+      }
+      return switch (name) {
+        case "", "." -> Optional.of(folder);
+        case ".." -> folder.equals(root) ? Optional.empty() : folder.parent().map(up -> up);
+        default -> folder.child(name).flatMap(this::through);
+      };
+    }
+
+    private Optional<Entry> through(Entry entry) {
+      if (!(entry instanceof Link link)) {
+        return Optional.of(entry);
+      }
+      return ++links > MOST_LINKS ? Optional.empty() : from(link.folder(), link.target());
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.iommuscope.imports.capture;
+
+/**
+ * How much of an archive is read before it is given up.
+ *
+ * <p>A tree of 20,000 functions has a million entries and unpacks to about a gigabyte.
+ *
+ * @param entries entries of the archive
+ * @param unpackedBytes bytes after decompression, whether kept or not
+ * @param keptBytes bytes of the files that are kept in memory
+ */
+public record Limits(long entries, long unpackedBytes, long keptBytes) {
+
+  public static Limits usual() {
+    return new Limits(2_000_000, 4L << 30, 256L << 20);
+  }
+}

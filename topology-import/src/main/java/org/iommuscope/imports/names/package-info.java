@@ -1,0 +1,5 @@
+/** What vendors call their devices. */
+@NullMarked
+package org.iommuscope.imports.names;
+
+import org.jspecify.annotations.NullMarked;

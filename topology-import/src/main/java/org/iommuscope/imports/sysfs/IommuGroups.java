@@ -1,0 +1,180 @@
+package org.iommuscope.imports.sysfs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.iommuscope.imports.capture.Entry;
+import org.iommuscope.imports.capture.Folder;
+import org.iommuscope.imports.capture.Link;
+import org.iommuscope.imports.report.ImportNotes;
+import org.iommuscope.imports.report.Quoted;
+import org.iommuscope.model.topology.DeviceName;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.topology.MdevUuid;
+import org.iommuscope.model.topology.PciAddress;
+import org.iommuscope.model.topology.Reading;
+import org.iommuscope.model.topology.ReservedRegion;
+
+/**
+ * Reads {@code sys/kernel/iommu_groups/<id>}.
+ *
+ * <p>A member is what its link leads to: where two names collide, {@code iommu_group_add_device}
+ * numbers the link and not the device.
+ */
+final class IommuGroups implements Reader {
+
+  static final String FOLDER = "sys/kernel/iommu_groups";
+
+  @Override
+  public Phase phase() {
+    return Phase.GROUPS;
+  }
+
+  @Override
+  public void read(SysfsCapture capture, TopologyBuilder host) {
+    Optional<Folder> groups = capture.folder(FOLDER);
+    if (groups.isEmpty()) {
+      capture.notes().missing(FOLDER, "it is not in the capture; groups are known by links alone");
+      return;
+    }
+    for (String name : groups.get().sortedNames()) {
+      readGroup(capture, groups.get().child(name).orElseThrow(), name, host);
+    }
+    readNoiommuNodes(capture, host);
+  }
+
+  private static void readGroup(
+      SysfsCapture capture, Entry entry, String name, TopologyBuilder host) {
+    Optional<GroupId> id = GroupNumbers.parse(name);
+    if (id.isEmpty()) {
+      capture.malformed(entry, name, GroupNumbers.EXPECTED);
+    } else if (entry instanceof Folder folder) {
+      readGroup(capture, folder, host.group(id.get()), host);
+    } else {
+      capture.malformed(entry, "a file", "the folder of a group");
+    }
+  }
+
+  private static void readGroup(
+      SysfsCapture capture, Folder folder, GroupDraft group, TopologyBuilder host) {
+    DeviceFolder attributes = new DeviceFolder(capture, folder);
+    group.type = attributes.text("type");
+    group.name = name(capture, attributes);
+    group.reservedRegions = reservedRegions(capture, folder);
+    Optional<Folder> devices = folder.folder("devices");
+    if (devices.isEmpty()) {
+      capture.notes().missing(folder.path() + "/devices", "the group has no folder of members");
+    } else {
+      for (String name : devices.get().sortedNames()) {
+        addMember(capture, devices.get().child(name).orElseThrow(), name, group, host);
+      }
+    }
+  }
+
+  /** The file exists only where a name was set, so that its neighbours show that there is none. */
+  private static Reading<String> name(SysfsCapture capture, DeviceFolder group) {
+    boolean hasNeighbours = group.has("type") || group.has("reserved_regions");
+    return !group.has("name") && hasNeighbours && capture.tree().isComplete()
+        ? Reading.absent()
+        : group.text("name");
+  }
+
+  private static void addMember(
+      SysfsCapture capture, Entry entry, String name, GroupDraft group, TopologyBuilder host) {
+    DeviceRef member = DeviceRef.parse(entry instanceof Link link ? link.targetName() : name);
+    group.members.add(member);
+    Optional<Folder> folder = folderBehind(capture, entry);
+    folder.ifPresent(found -> host.folders.putIfAbsent(member, found));
+    if (folder.isEmpty() && host.folderOf(member).isEmpty()) {
+      String to =
+          entry instanceof Link link ? "leads to " + Quoted.of(link.target()) : "is no link";
+      capture
+          .notes()
+          .missing(entry.path(), "the member " + to + "; expected the device's folder there");
+    }
+    readMember(capture, member, group.id, host);
+  }
+
+  private static Optional<Folder> folderBehind(SysfsCapture capture, Entry entry) {
+    Optional<Entry> found =
+        entry instanceof Link link ? capture.tree().follow(link) : Optional.of(entry);
+    return found.filter(Folder.class::isInstance).map(Folder.class::cast);
+  }
+
+  private static void readMember(
+      SysfsCapture capture, DeviceRef member, GroupId group, TopologyBuilder host) {
+    Optional<DeviceFolder> folder =
+        host.folderOf(member).map(found -> new DeviceFolder(capture, found));
+    switch (member) {
+      case PciAddress address -> {
+        PciDraft function = host.function(address);
+        function.group = Membership.settle(capture, address, function.group, group);
+      }
+      case MdevUuid uuid -> {
+        MdevDraft mdev = host.mdev(uuid);
+        mdev.group = folder.map(GroupNumbers::of).orElseGet(() -> mdev.group);
+        mdev.group = Membership.settle(capture, uuid, mdev.group, group);
+      }
+      case DeviceName name -> {
+        OtherDraft other = host.other(name);
+        folder.ifPresent(found -> readOther(found, other));
+        other.group = Membership.settle(capture, name, other.group, group);
+      }
+    }
+  }
+
+  private static void readOther(DeviceFolder folder, OtherDraft other) {
+    folder.linkName("subsystem").known().ifPresent(bus -> other.bus = bus);
+    other.group = GroupNumbers.of(folder);
+    other.driver = folder.linkName("driver");
+  }
+
+  private static Reading<List<ReservedRegion>> reservedRegions(
+      SysfsCapture capture, Folder folder) {
+    Optional<Entry> entry = folder.child("reserved_regions");
+    Optional<String> text = entry.flatMap(capture::text);
+    return text.isEmpty()
+        ? Reading.unread()
+        : Reading.of(regionsIn(text.get(), entry.get().path(), capture.notes()));
+  }
+
+  /** Reads {@code 0x<start> 0x<end> <type>} lines; one that is broken costs itself alone. */
+  static List<ReservedRegion> regionsIn(String text, String path, ImportNotes notes) {
+    List<ReservedRegion> regions = new ArrayList<>();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<ReservedRegion> region = regionIn(lines.get(i));
+      if (region.isPresent()) {
+        regions.add(region.get());
+      } else {
+        String found = "found " + Quoted.of(lines.get(i));
+        notes.malformed(path, i + 1, found + "; expected two addresses and a type");
+      }
+    }
+    return regions;
+  }
+
+  private static Optional<ReservedRegion> regionIn(String line) {
+    String[] words = line.split(" ");
+    if (words.length != 3 || Attributes.printable(words[2]).isEmpty()) {
+      return Optional.empty();
+    }
+    return Attributes.address(words[0])
+        .flatMap(start ->
+            Attributes.address(words[1])
+                .filter(end -> Long.compareUnsigned(start, end) <= 0)
+                .map(end -> new ReservedRegion(start, end, words[2])));
+  }
+
+  /** {@code sys/class/vfio/noiommu-N} stands for the node that a group without an IOMMU gets. */
+  private static void readNoiommuNodes(SysfsCapture capture, TopologyBuilder host) {
+    String prefix = "noiommu-";
+    capture.folder("sys/class/vfio").stream()
+        .flatMap(nodes -> nodes.sortedNames().stream())
+        .filter(name -> name.startsWith(prefix))
+        .flatMap(name -> GroupNumbers.parse(name.substring(prefix.length())).stream())
+        .filter(host.groups::containsKey)
+        .forEach(id -> host.group(id).hasNoiommuNode = true);
+  }
+}

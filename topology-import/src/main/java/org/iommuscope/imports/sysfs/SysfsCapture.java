@@ -1,0 +1,73 @@
+package org.iommuscope.imports.sysfs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.iommuscope.imports.capture.Capture;
+import org.iommuscope.imports.capture.CapturedFile;
+import org.iommuscope.imports.capture.Content;
+import org.iommuscope.imports.capture.Entry;
+import org.iommuscope.imports.capture.Folder;
+import org.iommuscope.imports.capture.Link;
+import org.iommuscope.imports.report.ImportNotes;
+import org.iommuscope.imports.report.Quoted;
+
+/** A capture together with the notes about it; every read of a file passes here. */
+record SysfsCapture(Capture tree, ImportNotes notes) {
+
+  /** The folder at a path, links followed; a note where something else is in its place. */
+  Optional<Folder> folder(String path) {
+    Optional<Entry> found = tree.find(path);
+    if (found.isPresent() && !(found.get() instanceof Folder)) {
+      notes.malformed(path, "found a file; expected a folder");
+    }
+    return found.filter(Folder.class::isInstance).map(Folder.class::cast);
+  }
+
+  /** The text of a file at a path, whole. */
+  Optional<String> text(String path) {
+    return tree.find(path).flatMap(this::text);
+  }
+
+  /** The text of a file; empty after a note where it is none or cannot be read. */
+  Optional<String> text(Entry entry) {
+    return bytes(entry).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The bytes of a file; empty after a note where it is none or cannot be read. */
+  Optional<byte[]> bytes(Entry entry) {
+    return switch (entry) {
+      case CapturedFile file -> bytes(file);
+      case Link link -> tree.follow(link).flatMap(this::bytes);
+      default -> {
+        notes.malformed(entry.path(), "found a folder or a device node; expected a file");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<byte[]> bytes(CapturedFile file) {
+    return switch (file.content()) {
+      case Content.Bytes(byte[] bytes) -> Optional.of(bytes);
+      case Content.Unreadable(String reason) -> {
+        notes.unreadable(file.path(), "it was not read: " + reason);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The child folders of a folder, links followed, sorted by name; others are left out. */
+  List<Folder> foldersIn(Folder folder) {
+    return folder.sortedNames().stream()
+        .flatMap(name -> folder.child(name).stream())
+        .flatMap(child ->
+            child instanceof Link link ? tree.follow(link).stream() : Optional.of(child).stream())
+        .filter(Folder.class::isInstance)
+        .map(Folder.class::cast)
+        .toList();
+  }
+
+  void malformed(Entry entry, String found, String expected) {
+    notes.malformed(entry.path(), "found " + Quoted.of(found) + "; expected " + expected);
+  }
+}
