@@ -2,7 +2,11 @@
 module org.iommuscope.model {
   requires transitive static org.jspecify;
 
+  exports org.iommuscope.model.attach;
   exports org.iommuscope.model.plan;
+  exports org.iommuscope.model.rules;
+  exports org.iommuscope.model.rules.profiles;
+  exports org.iommuscope.model.simulation;
   exports org.iommuscope.model.topology;
   exports org.iommuscope.model.verdict;
 }

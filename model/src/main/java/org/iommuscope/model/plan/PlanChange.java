@@ -7,7 +7,7 @@ import org.iommuscope.model.topology.DeviceRef;
 /** An edit of a plan, as a value: what a fix proposes and what an undo takes back. */
 public sealed interface PlanChange {
 
-  /** Give a device to a guest, the last of its devices. */
+  /** Give a device to a guest, the last of its devices, and take it from any other. */
   record Assign(GuestName guest, DeviceRef device) implements PlanChange {}
 
   /** Take a device from a guest. */
@@ -30,6 +30,13 @@ public sealed interface PlanChange {
   /** A module parameter, {@code vfio_iommu_type1.allow_unsafe_interrupts}. */
   record SetParameter(String name, String value) implements PlanChange {}
 
+  /** Several changes at once, for none of them helps alone. */
+  record Together(List<PlanChange> changes) implements PlanChange {
+    public Together {
+      changes = List.copyOf(changes);
+    }
+  }
+
   /** The plan with this change made. */
   default AssignmentPlan applyTo(AssignmentPlan plan) {
     return switch (this) {
@@ -43,6 +50,13 @@ public sealed interface PlanChange {
       case StopFirst(GuestName running, GuestName waiting) ->
           PlanEdits.stopFirst(plan, running, waiting);
       case SetParameter(String name, String value) -> PlanEdits.setParameter(plan, name, value);
+      case Together(List<PlanChange> changes) -> {
+        AssignmentPlan changed = plan;
+        for (PlanChange change : changes) {
+          changed = change.applyTo(changed);
+        }
+        yield changed;
+      }
     };
   }
 }

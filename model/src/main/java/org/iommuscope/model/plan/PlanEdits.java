@@ -10,14 +10,23 @@ final class PlanEdits {
 
   private PlanEdits() {}
 
+  /** A device goes to one guest: whoever had it before, and however often, has it no more. */
   static AssignmentPlan assign(AssignmentPlan plan, GuestName guest, DeviceRef device) {
-    return plan.withGuest(
+    AssignmentPlan moved = plan;
+    for (Guest other : plan.guests()) {
+      moved = has(other, device) ? withdraw(moved, other.name(), device) : moved;
+    }
+    return moved.withGuest(
         guest,
         known -> {
           List<GuestDevice> devices = new ArrayList<>(known.devices());
           devices.add(GuestDevice.of(device));
           return known.withDevices(devices);
         });
+  }
+
+  private static boolean has(Guest guest, DeviceRef device) {
+    return guest.devices().stream().anyMatch(given -> given.device().equals(device));
   }
 
   /** Steps that speak of the device go with it, for without it they would be errors. */
@@ -50,10 +59,13 @@ final class PlanEdits {
                         .toList()));
   }
 
-  /** Writes the order out, with a stop directly before the waiting guest's first step. */
+  /**
+   * Writes the order out, with a stop directly before the first step that the waiting guest takes
+   * after the other has started.
+   */
   static AssignmentPlan stopFirst(AssignmentPlan plan, GuestName running, GuestName waiting) {
     List<PlanStep> steps = new ArrayList<>(plan.steps());
-    int at = 0;
+    int at = Math.max(0, steps.indexOf(new PlanStep.Start(running)));
     while (at < steps.size() && !isOf(steps.get(at), waiting)) {
       at++;
     }

@@ -4,26 +4,42 @@ import java.util.List;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.topology.PciAddress;
 
 /** A fact or a conclusion about the host, before anybody puts it in words. */
 public sealed interface Statement {
 
   /** The devices that the statement speaks of. */
-  List<DeviceRef> devices();
+  default List<DeviceRef> devices() {
+    return List.of();
+  }
 
-  record InGroup(DeviceRef device, GroupId group) implements Statement {
+  /** A statement about one device. */
+  sealed interface OfDevice extends Statement {
+    DeviceRef device();
+
     @Override
-    public List<DeviceRef> devices() {
-      return List.of(device);
+    default List<DeviceRef> devices() {
+      return List.of(device());
     }
   }
 
-  record BoundTo(DeviceRef device, String driver) implements Statement {
-    @Override
-    public List<DeviceRef> devices() {
-      return List.of(device);
-    }
-  }
+  record NoSuchDevice(DeviceRef device) implements OfDevice {}
+
+  record Exists(DeviceRef device) implements OfDevice {}
+
+  record InGroup(DeviceRef device, GroupId group) implements OfDevice {}
+
+  record InNoGroup(DeviceRef device) implements OfDevice {}
+
+  record BoundTo(DeviceRef device, String driver) implements OfDevice {}
+
+  record Driverless(DeviceRef device) implements OfDevice {}
+
+  /** It leads to another bus, and so it may keep its driver. */
+  record IsBridge(DeviceRef device) implements OfDevice {}
+
+  record NotEndpoint(DeviceRef device) implements OfDevice {}
 
   record NotViable(GroupId group, List<DeviceRef> devices) implements Statement {
     public NotViable {
@@ -31,10 +47,136 @@ public sealed interface Statement {
     }
   }
 
-  record HeldBy(GroupId group, GuestName guest, DeviceRef device) implements Statement {
-    @Override
-    public List<DeviceRef> devices() {
-      return List.of(device);
-    }
-  }
+  record HeldBy(GroupId group, GuestName guest, DeviceRef device) implements OfDevice {}
+
+  /** The group's node is open, by a process that holds no device of it. */
+  record OpenedBy(GroupId group, GuestName guest) implements Statement {}
+
+  /** Its node does not exist, for no member is registered with vfio. */
+  record NoNode(GroupId group) implements Statement {}
+
+  /** QEMU opens {@code /dev/vfio/N}, and a noiommu group has another node. */
+  record NoiommuNode(GroupId group) implements Statement {}
+
+  record NodeOwner(GroupId group, int owner, int user) implements Statement {}
+
+  record LacksRawio(GuestName guest) implements Statement {}
+
+  record GroupGone(GroupId group) implements Statement {}
+
+  record FileNotOpen(String name) implements Statement {}
+
+  record AlreadyInContainer(GroupId group) implements Statement {}
+
+  record NotInContainer(GroupId group) implements Statement {}
+
+  record ContainerEmpty() implements Statement {}
+
+  record ContainerHasBackend() implements Statement {}
+
+  record ContainerLacksBackend() implements Statement {}
+
+  record NoBackendOfType(int type) implements Statement {}
+
+  record MixesNoiommu(GroupId group) implements Statement {}
+
+  record NotAContainer(String name) implements Statement {}
+
+  /** The group's own table: the backend of POWER takes one group a container. */
+  record OneGroupPerContainer(GroupId group) implements Statement {}
+
+  record DmaClaimed(GroupId group, GuestName guest) implements Statement {}
+
+  /** Firmware wants an identity mapping for the group. */
+  record DirectRegion(GroupId group, String start, String end) implements Statement {}
+
+  record InterruptsNotRemapped() implements Statement {}
+
+  record UnsafeInterruptsOff() implements Statement {}
+
+  record MixedBuses(GroupId group) implements Statement {}
+
+  record OtherAddressSpace(GuestName guest, GroupId group, DeviceRef device) implements OfDevice {}
+
+  record AttachedAlready(GuestName guest, DeviceRef device) implements OfDevice {}
+
+  record NotAttached(GuestName guest, DeviceRef device) implements OfDevice {}
+
+  record NotRegistered(DeviceRef device) implements OfDevice {}
+
+  record DeviceOpen(DeviceRef device, GuestName guest) implements OfDevice {}
+
+  record LastOfGroup(DeviceRef device, GroupId group) implements OfDevice {}
+
+  record GroupInUse(GroupId group) implements Statement {}
+
+  record MemoryLimit(GuestName guest, long bytes) implements Statement {}
+
+  record CachingModeOff(GuestName guest) implements Statement {}
+
+  record VirtualFunctionOf(DeviceRef device, PciAddress pf) implements OfDevice {}
+
+  record TokenMissing(DeviceRef device) implements OfDevice {}
+
+  record TokenWrong(DeviceRef device) implements OfDevice {}
+
+  record TokenUnasked(DeviceRef device) implements OfDevice {}
+
+  /** The token of a PF is random until a user of the PF sets it. */
+  record TokenUnset(DeviceRef device) implements OfDevice {}
+
+  record HasVfs(DeviceRef device, int count) implements OfDevice {}
+
+  record TooManyVfs(DeviceRef device, int wanted, int total) implements OfDevice {}
+
+  record MakesNoVfs(DeviceRef device) implements OfDevice {}
+
+  record SriovDisabled(DeviceRef device) implements OfDevice {}
+
+  record NoSriov(DeviceRef device) implements OfDevice {}
+
+  record DmaNotCoherent(DeviceRef device) implements OfDevice {}
+
+  record DriverMissing(String driver) implements Statement {}
+
+  record MdevNeedsNewDriver(DeviceRef device) implements OfDevice {}
+
+  record MdevExists(DeviceRef device) implements OfDevice {}
+
+  record NotAUuid(String text) implements Statement {}
+
+  record NoMdevParent(DeviceRef device) implements OfDevice {}
+
+  record NoMdevType(DeviceRef device, String type) implements OfDevice {}
+
+  record NoInstanceLeft(DeviceRef device, String type) implements OfDevice {}
+
+  record VgpuNeedsKvm(GuestName guest) implements Statement {}
+
+  record OneVgpuPerGuest(GuestName guest, DeviceRef device) implements OfDevice {}
+
+  record NotRunning(GuestName guest) implements Statement {}
+
+  record NoSuchGuest(GuestName guest) implements Statement {}
+
+  record NoSuchOption(String option, String qemu) implements Statement {}
+
+  record ManagedElsewhere(DeviceRef device) implements OfDevice {}
+
+  record NotEndpointForLibvirt(DeviceRef device) implements OfDevice {}
+
+  /** A question: no reading of its driver. */
+  record DriverUnknown(DeviceRef device) implements OfDevice {}
+
+  /** A question: no reading of its group. */
+  record GroupUnknown(DeviceRef device) implements OfDevice {}
+
+  /** A question: nothing tells what backs the mdev. */
+  record BackingUnknown(DeviceRef device) implements OfDevice {}
+
+  /** A question: the capture does not show which VFs a PF has. */
+  record VfsUnknown(DeviceRef device) implements OfDevice {}
+
+  /** No rule covers it yet. */
+  record NotModelled(String what) implements Statement {}
 }

@@ -1,0 +1,233 @@
+package org.iommuscope.model.attach;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.IommuKind;
+import org.iommuscope.model.topology.PciAddress;
+
+/**
+ * What the kernel knows between two steps. Immutable: a step makes a new state that shares what
+ * stayed.
+ */
+public final class AttachState {
+
+  private final KernelEra era;
+  private final LiveDevices devices;
+  private final VfioFiles vfio;
+  private final Sriov sriov;
+  private final Settings settings;
+  private final List<Departure> departures;
+
+  private AttachState(
+      KernelEra era,
+      LiveDevices devices,
+      VfioFiles vfio,
+      Sriov sriov,
+      Settings settings,
+      List<Departure> departures) {
+    this.era = era;
+    this.devices = devices;
+    this.vfio = vfio;
+    this.sriov = sriov;
+    this.settings = settings;
+    this.departures = departures;
+  }
+
+  /** The host as captured, with nothing of vfio open. */
+  public static AttachState of(HostTopology host, KernelEra era) {
+    return new AttachState(
+        era, LiveDevices.of(host), VfioFiles.NONE, Sriov.NONE, Settings.NONE, List.of());
+  }
+
+  /** The state that a granted step leaves, with every waiting departure that now may be done. */
+  public AttachState after(AttachStep step) {
+    return Effects.of(step, this).settled();
+  }
+
+  public HostTopology host() {
+    return devices.host();
+  }
+
+  public KernelEra era() {
+    return era;
+  }
+
+  public Optional<LiveDevice> device(DeviceRef ref) {
+    return devices.device(ref);
+  }
+
+  /** The devices of a group, sorted; none where there is no such group. */
+  public SequencedCollection<DeviceRef> members(GroupId group) {
+    return devices.members(group);
+  }
+
+  public Optional<GroupId> groupOf(DeviceRef ref) {
+    return device(ref).flatMap(device -> device.group().known());
+  }
+
+  /** The mdevs that exist of a parent, sorted. */
+  public List<DeviceRef> mdevsOf(DeviceRef parent) {
+    return devices.mdevsOf(parent);
+  }
+
+  /** The VFs that exist of a PF, sorted. */
+  public List<DeviceRef> vfsOf(PciAddress pf) {
+    return VirtualFunctions.of(devices, pf);
+  }
+
+  /** Whether vfio knows the device: a member whose registration makes the group's node. */
+  public boolean isRegistered(LiveDevice device) {
+    return Membership.isRegistered(this, device);
+  }
+
+  public Membership.Kind kindOf(GroupId group) {
+    return Membership.kindOf(this, group);
+  }
+
+  public Optional<VfioGroup> vfioGroup(GroupId group) {
+    return vfio.groups().get(group);
+  }
+
+  public Optional<Container> container(int number) {
+    return vfio.containers().get(number);
+  }
+
+  /** The group that a file is open on; none for a file that outlived its group. */
+  public Optional<VfioGroup> groupOf(Handle file) {
+    return vfio.groupOf(file);
+  }
+
+  public Optional<OpenFile> file(Handle handle) {
+    return vfio.files().get(handle);
+  }
+
+  /** The files that a process has open, by name. */
+  public List<Handle> filesOf(GuestName guest) {
+    return vfio.files().keys().stream()
+        .filter(file -> file.guest().equals(guest))
+        .sorted(java.util.Comparator.comparing(Handle::name))
+        .toList();
+  }
+
+  /** The open files of one device. */
+  public List<Handle> usersOf(LiveDevice device) {
+    return device
+        .group()
+        .known()
+        .flatMap(this::vfioGroup)
+        .map(group -> group.devices().stream().filter(file -> isOf(file, device.ref())).toList())
+        .orElse(List.of());
+  }
+
+  /** The token that a user of the PF has set. */
+  public Optional<String> tokenOf(PciAddress pf) {
+    return sriov.tokens().get(pf);
+  }
+
+  /** How many files of the PF's VFs are open. */
+  public int vfUsersOf(PciAddress pf) {
+    return sriov.users().get(pf).orElse(0);
+  }
+
+  /** A module parameter as it was last written or else captured. */
+  public Optional<String> parameter(String name) {
+    return settings
+        .parameters()
+        .get(name)
+        .or(() -> Optional.ofNullable(host().kernel().parameters().get(name)));
+  }
+
+  /** A module parameter as a step wrote it. */
+  public Optional<String> written(String name) {
+    return settings.parameters().get(name);
+  }
+
+  public ProcessFacts process(GuestName guest) {
+    return settings.processes().get(guest).orElse(ProcessFacts.ROOT);
+  }
+
+  public int nodeOwner() {
+    return settings.nodeOwner();
+  }
+
+  /** The steps that wait, in the order in which they were taken. */
+  public List<Departure> departures() {
+    return departures;
+  }
+
+  public Optional<IommuKind> iommu() {
+    return host().kernel().iommu().known();
+  }
+
+  public AttachState withProcess(GuestName guest, ProcessFacts facts) {
+    return with(
+        new Settings(
+            settings.parameters(),
+            settings.processes().with(guest, facts),
+            settings.nodeOwner(),
+            settings.arrivals()));
+  }
+
+  public AttachState withNodeOwner(int uid) {
+    return with(
+        new Settings(settings.parameters(), settings.processes(), uid, settings.arrivals()));
+  }
+
+  /**
+   * The driver of a device at the beginning, no questions asked; one that does not exist yet gets
+   * it when it appears.
+   */
+  public AttachState withBinding(DeviceRef ref, Optional<String> driver) {
+    return Effects.rebound(this, ref, driver);
+  }
+
+  LiveDevices devices() {
+    return devices;
+  }
+
+  VfioFiles vfio() {
+    return vfio;
+  }
+
+  Sriov sriov() {
+    return sriov;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  AttachState with(LiveDevices changed) {
+    return new AttachState(era, changed, vfio, sriov, settings, departures);
+  }
+
+  AttachState with(VfioFiles changed) {
+    return new AttachState(era, devices, changed, sriov, settings, departures);
+  }
+
+  AttachState with(Sriov changed) {
+    return new AttachState(era, devices, vfio, changed, settings, departures);
+  }
+
+  AttachState with(Settings changed) {
+    return new AttachState(era, devices, vfio, sriov, changed, departures);
+  }
+
+  AttachState with(List<Departure> changed) {
+    return new AttachState(era, devices, vfio, sriov, settings, List.copyOf(changed));
+  }
+
+  private AttachState settled() {
+    return departures.isEmpty() ? this : Departures.settle(this);
+  }
+
+  private boolean isOf(Handle file, DeviceRef ref) {
+    return vfio.files().find(file) instanceof OpenFile.OfDevice(var group, DeviceRef device)
+        && device.equals(ref);
+  }
+}

@@ -1,0 +1,45 @@
+package org.iommuscope.model.attach;
+
+import java.util.Optional;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.topology.GroupId;
+
+/**
+ * One open of {@code /dev/vfio/vfio} with the groups put into it and their shared mappings.
+ *
+ * @param fileOpen whether its own file is still open; groups keep it alive without
+ * @param backend what SET_IOMMU chose; it goes with the last group
+ */
+public record Container(
+    int number,
+    GuestName owner,
+    boolean fileOpen,
+    Optional<IommuType> backend,
+    PersistentMap<GroupId, GroupId> groups) {
+
+  static Container opened(int number, GuestName owner) {
+    return new Container(number, owner, true, Optional.empty(), PersistentMap.empty());
+  }
+
+  boolean isGone() {
+    return !fileOpen && groups.isEmpty();
+  }
+
+  Container closed() {
+    return new Container(number, owner, false, backend, groups);
+  }
+
+  Container withBackend(IommuType type) {
+    return new Container(number, owner, fileOpen, Optional.of(type), groups);
+  }
+
+  Container withGroup(GroupId group) {
+    return new Container(number, owner, fileOpen, backend, groups.with(group, group));
+  }
+
+  Container withoutGroup(GroupId group) {
+    PersistentMap<GroupId, GroupId> left = groups.without(group);
+    return new Container(
+        number, owner, fileOpen, left.isEmpty() ? Optional.empty() : backend, left);
+  }
+}

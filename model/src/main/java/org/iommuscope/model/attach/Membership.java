@@ -1,0 +1,63 @@
+package org.iommuscope.model.attach;
+
+import java.util.Optional;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.topology.IommuGroup;
+
+/** What a device is to its vfio group. */
+public final class Membership {
+
+  /** What stands behind a group now. */
+  public enum Kind {
+    PHYSICAL,
+    MDEV,
+    NOIOMMU
+  }
+
+  private Membership() {}
+
+  /** The bus of a member decides; a captured noiommu group, or one made in noiommu mode, is one. */
+  static Kind kindOf(AttachState state, GroupId group) {
+    for (DeviceRef member : state.members(group)) {
+      if (state.device(member).filter(LiveDevice::isMdev).isPresent()) {
+        return Kind.MDEV;
+      }
+    }
+    Optional<IommuGroup> captured = state.host().group(group);
+    return captured.filter(known -> known.kind() == IommuGroup.Kind.NOIOMMU).isPresent()
+            || state.devices().noiommu().has(group)
+        ? Kind.NOIOMMU
+        : Kind.PHYSICAL;
+  }
+
+  static boolean isRegistered(AttachState state, LiveDevice device) {
+    return isBoundToVfio(state.era(), device) && !hasLeftTheList(state, device);
+  }
+
+  private static boolean isBoundToVfio(KernelEra era, LiveDevice device) {
+    Optional<String> driver = device.driver().known();
+    if (driver.isEmpty()) {
+      return false;
+    }
+    if (device.isMdev()) {
+      return era.emulatedMdevs() || driver.get().equals("vfio_mdev");
+    }
+    return Drivers.isVfio(driver.get());
+  }
+
+  /**
+   * Linux 6.12 takes a device off its group's list before it waits, older kernels once its files
+   * are closed; {@code vfio_unregister_group_dev}.
+   */
+  private static boolean hasLeftTheList(AttachState state, LiveDevice device) {
+    if (state.departures().isEmpty()) {
+      return false;
+    }
+    boolean leaves =
+        state.departures().stream()
+            .anyMatch(waiting -> waiting.leaving().indexOf(device.ref()) == 0);
+    boolean early = state.era().version().isAtLeast(6, 12);
+    return leaves && (early || state.usersOf(device).isEmpty());
+  }
+}

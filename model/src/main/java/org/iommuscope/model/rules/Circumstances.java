@@ -1,0 +1,115 @@
+package org.iommuscope.model.rules;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.iommuscope.model.attach.AttachState;
+import org.iommuscope.model.attach.KernelVersion;
+import org.iommuscope.model.plan.Annotation;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Environment;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.KernelFacts;
+
+/**
+ * The environment of one simulation with its defaults filled in; it notes every default that
+ * somebody leaned on.
+ */
+public final class Circumstances {
+
+  private final AssignmentPlan plan;
+  private final KernelFacts facts;
+  private final KernelVersion kernel;
+  private final Set<String> assumed = Collections.synchronizedSet(new TreeSet<>());
+
+  public Circumstances(AssignmentPlan plan, KernelFacts facts, KernelVersion kernel) {
+    this.plan = plan;
+    this.facts = facts;
+    this.kernel = kernel;
+  }
+
+  /** The same environment with nothing leaned on yet. */
+  public Circumstances fresh() {
+    return new Circumstances(plan, facts, kernel);
+  }
+
+  /** The environment keys whose defaults were asked for. */
+  public Set<String> assumed() {
+    synchronized (assumed) {
+      return new TreeSet<>(assumed);
+    }
+  }
+
+  public KernelVersion kernel() {
+    return kernel;
+  }
+
+  public String qemu() {
+    return orAssume("qemu", environment().qemu(), "10.0");
+  }
+
+  public Environment.ManagementLayer managementLayer() {
+    return environment().managementLayer().orElse(Environment.ManagementLayer.NONE);
+  }
+
+  boolean interruptRemapping() {
+    return orAssume(
+        "interruptRemapping",
+        environment().interruptRemapping().or(() -> facts.interruptRemapping().known()),
+        true);
+  }
+
+  boolean allowsUnsafeInterrupts(AttachState state) {
+    return flag(
+        "allowUnsafeInterrupts",
+        environment().allowUnsafeInterrupts(),
+        state,
+        "vfio_iommu_type1.allow_unsafe_interrupts");
+  }
+
+  boolean enableSriov(AttachState state) {
+    return flag("enableSriov", environment().enableSriov(), state, "vfio_pci.enable_sriov");
+  }
+
+  boolean noiommu(AttachState state) {
+    return flag("noiommu", environment().noiommu(), state, "vfio.enable_unsafe_noiommu_mode");
+  }
+
+  boolean hasDefaultDomain() {
+    return orAssume("hasDefaultDomain", environment().hasDefaultDomain(), true);
+  }
+
+  /** What the plan's author knows of a device. */
+  public Annotation annotation(DeviceRef device) {
+    Annotation known = plan.annotations().get(device);
+    return known == null ? Annotation.NONE : known;
+  }
+
+  private Environment environment() {
+    return plan.environment();
+  }
+
+  /** A step that wrote the parameter wins, then the plan's environment, then the capture. */
+  private boolean flag(String key, Optional<Boolean> said, AttachState state, String parameter) {
+    return state
+        .written(parameter)
+        .map(Circumstances::isYes)
+        .or(() -> said)
+        .or(() -> state.parameter(parameter).map(Circumstances::isYes))
+        .orElseGet(() -> assume(key, false));
+  }
+
+  private static boolean isYes(String value) {
+    return value.equalsIgnoreCase("y") || value.equals("1");
+  }
+
+  private <T> T orAssume(String key, Optional<T> known, T otherwise) {
+    return known.orElseGet(() -> assume(key, otherwise));
+  }
+
+  private <T> T assume(String key, T value) {
+    assumed.add(key);
+    return value;
+  }
+}

@@ -1,0 +1,73 @@
+package org.iommuscope.model.rules;
+
+import java.util.Optional;
+import org.iommuscope.model.attach.AttachStep;
+import org.iommuscope.model.attach.LiveDevice;
+import org.iommuscope.model.attach.Membership;
+import org.iommuscope.model.attach.VfioGroup;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.verdict.Cause;
+import org.iommuscope.model.verdict.Errno;
+import org.iommuscope.model.verdict.Finding;
+import org.iommuscope.model.verdict.Objection;
+import org.iommuscope.model.verdict.RuleId;
+import org.iommuscope.model.verdict.Statement;
+
+/**
+ * No host driver may join a group that a guest uses. Up to 5.18 the kernel finds out too late and
+ * kills the writer ({@code vfio_iommu_group_notifier}, Linux 5.10, with the driver bound); from
+ * 5.19 on the probe fails ({@code iommu_device_use_default_domain}, 6.1). A group that is open
+ * without container is not in use.
+ */
+final class HostDriverStaysOut implements Rule {
+
+  static final RuleId ID = new RuleId("host-driver-stays-out");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public Finding examine(Situation situation) {
+    Optional<LiveDevice> joining = joining(situation);
+    Optional<GroupId> group = joining.flatMap(device -> device.group().known());
+    if (group.isEmpty() || !isInUse(situation, group.get())) {
+      return Finding.ALLOWED;
+    }
+    if (!Viability.isCulprit(situation.state(), joining.get())) {
+      return Finding.ALLOWED;
+    }
+    Objection objection =
+        Holders.name(
+            Objection.of(ID, Cause.fact(new Statement.GroupInUse(group.get()))),
+            situation.state(),
+            group.get());
+    Objection fixed =
+        Remedies.release(
+                Holders.guestOf(situation.state(), group.get()),
+                Holders.devicesOf(situation.state(), group.get()))
+            .map(objection::fixedBy)
+            .orElse(objection);
+    return situation.state().era().ownsDma()
+        ? new Finding.Forbidden(fixed.with(Errno.EBUSY))
+        : new Finding.Kills(fixed.logging("kernel BUG at drivers/vfio/vfio.c:698!"));
+  }
+
+  private static boolean isInUse(Situation situation, GroupId group) {
+    return situation.state().kindOf(group) == Membership.Kind.PHYSICAL
+        && situation.state().vfioGroup(group).flatMap(VfioGroup::container).isPresent();
+  }
+
+  /** The device as it would be with its new driver. */
+  private static Optional<LiveDevice> joining(Situation situation) {
+    return switch (situation.step()) {
+      case AttachStep.Bind(DeviceRef device, String driver) ->
+          situation.device(device).map(found -> found.boundTo(driver));
+      case AttachStep.HotAdd add ->
+          add.driver().map(driver -> LiveDevice.added(add.device(), add.group()).boundTo(driver));
+      default -> Optional.empty();
+    };
+  }
+}
