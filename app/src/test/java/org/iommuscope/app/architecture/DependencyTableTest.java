@@ -121,7 +121,7 @@ class DependencyTableTest {
   @Test
   void javafx_stays_with_the_window_and_the_png_export() {
     check(
-        onlyOrPng("org.iommuscope.app.ui..")
+        onlyOrPng("org.iommuscope.app.ui..", "org.iommuscope.app.canvas..")
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(

@@ -16,7 +16,7 @@ class PackageOrderTest {
       List.of("topology", "plan", "attach", "verdict", "rules", "simulation", "planning");
 
   private static final List<String> PICTURE =
-      List.of("graph", "layout", "drawing", "export", "workspace", "ui", "cli");
+      List.of("graph", "layout", "drawing", "canvas", "export", "workspace", "ui", "cli");
 
   @ParameterizedTest
   @ValueSource(strings = {"topology", "plan", "attach", "verdict", "rules", "simulation"})
@@ -25,7 +25,7 @@ class PackageOrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graph", "layout", "drawing", "export", "workspace", "ui"})
+  @ValueSource(strings = {"graph", "layout", "drawing", "canvas", "export", "workspace", "ui"})
   void a_step_to_the_picture_sees_only_those_before_it(String step) {
     seesNoneAfterIt("org.iommuscope.app.", step, PICTURE);
   }

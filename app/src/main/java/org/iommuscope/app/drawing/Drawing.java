@@ -1,0 +1,74 @@
+package org.iommuscope.app.drawing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.iommuscope.app.graph.GraphNode;
+import org.iommuscope.app.layout.Box;
+import org.iommuscope.app.layout.PlacedGraph;
+
+/** A picture as a list of figures, from below to above; immutable. */
+public final class Drawing {
+
+  private final Box bounds;
+  private final List<Figure> figures;
+  private final FigureIndex index;
+  private final Map<Owner, List<Figure>> byOwner;
+
+  Drawing(Box bounds, Collection<Figure> figures) {
+    this.bounds = bounds;
+    this.figures = List.copyOf(figures);
+    this.index = new FigureIndex(this.figures);
+    this.byOwner = this.figures.stream().collect(Collectors.groupingBy(Figure::owner));
+  }
+
+  /** The picture alone, without a legend. */
+  public static Drawing of(PlacedGraph placed) {
+    return new Drawing(placed.bounds(), new TreeFigures(placed).figures());
+  }
+
+  /** The picture with its legend below. */
+  public static Drawing withLegend(PlacedGraph placed) {
+    List<Figure> figures = new ArrayList<>(new TreeFigures(placed).figures());
+    Legend legend = new Legend(placed);
+    figures.addAll(legend.figures());
+    return new Drawing(placed.bounds().around(legend.bounds()), figures);
+  }
+
+  public Box bounds() {
+    return bounds;
+  }
+
+  public List<Figure> figures() {
+    return figures;
+  }
+
+  /** The uppermost figure at a point that belongs to a row, a badge or a hull. */
+  public Optional<Figure> at(double x, double y) {
+    return index.at(x, y);
+  }
+
+  /** The figures of a node: a row, its line, the hulls of a group. */
+  public List<Figure> of(GraphNode node) {
+    return byOwner.getOrDefault(new Owner.Part(node), List.of());
+  }
+
+  /** Draws everything. */
+  public void paint(Surface surface, Detail detail) {
+    figures.forEach(figure -> paint(surface, detail, figure));
+  }
+
+  /** Draws what reaches into a box. */
+  public void paint(Surface surface, Detail detail, Box clip) {
+    index.in(clip).forEach(figure -> paint(surface, detail, figure));
+  }
+
+  private static void paint(Surface surface, Detail detail, Figure figure) {
+    surface.begin(figure);
+    figure.paint(surface, detail);
+    surface.end(figure);
+  }
+}

@@ -1,0 +1,236 @@
+package org.iommuscope.app.drawing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.graph.FoldNode;
+import org.iommuscope.app.layout.Box;
+import org.iommuscope.app.layout.DeviceClass;
+import org.iommuscope.app.layout.DriverMark;
+import org.iommuscope.app.layout.GroupMark;
+import org.iommuscope.app.layout.PlacedGraph;
+import org.iommuscope.app.layout.PlacedRow;
+import org.iommuscope.app.layout.Route;
+import org.iommuscope.app.layout.Route.Point;
+import org.iommuscope.app.layout.Row;
+import org.iommuscope.app.layout.TextStyle;
+
+/** Says what the signs mean that occur in a picture, in lines below it. */
+final class Legend {
+
+  private static final double LINE = 24;
+  private static final double MARGIN = 24;
+  private static final double BETWEEN = 22;
+  private static final double SAMPLE_GAP = 7;
+
+  private record Item(double width, Function<Box, List<Shape>> sample, String text) {}
+
+  private final PlacedGraph placed;
+  private final Words words;
+  private final RowMarks marks;
+  private final List<Figure> figures = new ArrayList<>();
+  private double x = MARGIN;
+  private double y;
+
+  Legend(PlacedGraph placed) {
+    this.placed = placed;
+    this.words = new Words(placed.measure());
+    this.marks = new RowMarks(placed, words);
+    this.y = placed.bounds().bottom();
+    classItems().forEach(this::add);
+    nextLine();
+    signItems().forEach(this::add);
+    nextLine();
+  }
+
+  List<Figure> figures() {
+    return List.copyOf(figures);
+  }
+
+  /** What the legend takes; nothing where the picture is empty. */
+  Box bounds() {
+    double top = placed.bounds().bottom();
+    return new Box(0, top, placed.bounds().width(), y == top ? 0 : y - top + MARGIN / 2);
+  }
+
+  private void nextLine() {
+    if (x > MARGIN) {
+      x = MARGIN;
+      y += LINE;
+    }
+  }
+
+  private void add(Item item) {
+    double textWidth = words.width(item.text(), TextStyle.NOTE);
+    double width = item.width() + SAMPLE_GAP + textWidth;
+    if (x + width > placed.bounds().width() - MARGIN) {
+      nextLine();
+    }
+    Box box = new Box(x, y, width, LINE - 4);
+    List<Shape> shapes =
+        new ArrayList<>(item.sample().apply(new Box(x, y, item.width(), box.height())));
+    shapes.add(
+        words.left(
+            Shown.ALWAYS,
+            box,
+            x + item.width() + SAMPLE_GAP,
+            textWidth + 1,
+            item.text(),
+            TextStyle.NOTE,
+            Ink.of(Role.TEXT_MUTED)));
+    figures.add(
+        new Figure(
+            Figure.Layer.CAPTION,
+            new Owner.Caption("legend-" + figures.size()),
+            item.text(),
+            box.grow(1),
+            shapes));
+    x += width + BETWEEN;
+  }
+
+  private List<Item> classItems() {
+    Set<DeviceClass> classes = EnumSet.noneOf(DeviceClass.class);
+    entries().forEach(entry -> classes.add(entry.text().kind()));
+    return classes.stream()
+        .map(kind -> new Item(6, box -> List.of(bar(box, kind)), kind.word()))
+        .toList();
+  }
+
+  private static Shape bar(Box box, DeviceClass kind) {
+    Ink ink = new Ink(Role.CLASS, kind.ordinal());
+    Box bar = new Box(box.x(), box.middle() - 7, 6, 14);
+    return new Shape.Rect(Shown.ALWAYS, bar, 1, Optional.of(ink), Optional.empty());
+  }
+
+  private List<Item> signItems() {
+    List<Item> items = new ArrayList<>();
+    addGroups(items);
+    addDrivers(items);
+    addRoutes(items);
+    addGuests(items);
+    return items;
+  }
+
+  private void addGroups(List<Item> items) {
+    Set<GroupMark.Kind> kinds = EnumSet.noneOf(GroupMark.Kind.class);
+    entries().forEach(entry -> kinds.add(entry.text().group().kind()));
+    for (GroupMark.Kind kind : kinds) {
+      String text =
+          switch (kind) {
+            case SHARED -> "group with other members: they go to one guest together";
+            case ALONE -> "group of one";
+            case NOIOMMU -> "group without an IOMMU: no isolation";
+            case NONE -> "in no IOMMU group";
+            case UNREAD -> "group not captured";
+          };
+      String sample = kind == GroupMark.Kind.NONE ? "no group" : "g1";
+      GroupMark mark =
+          new GroupMark(kind, kind == GroupMark.Kind.UNREAD ? "group ?" : sample, Optional.empty());
+      double width = words.width(mark.text(), TextStyle.BADGE) + 14;
+      items.add(new Item(width, box -> groupSample(box, mark), text));
+    }
+  }
+
+  private List<Shape> groupSample(Box box, GroupMark mark) {
+    List<Shape> shapes = new ArrayList<>();
+    if (mark.kind() == GroupMark.Kind.SHARED) {
+      shapes.add(
+          new Shape.Rect(
+              Shown.ALWAYS,
+              new Box(box.x() - 4, box.y(), box.width() + 8, box.height()),
+              5,
+              Optional.of(Ink.of(Role.HULL_FILL)),
+              Optional.of(Shape.Stroke.thin(Role.HULL_LINE))));
+    }
+    shapes.addAll(marks.group(box, mark));
+    return shapes;
+  }
+
+  private void addDrivers(List<Item> items) {
+    boolean vfio =
+        entries().anyMatch(entry -> entry.text().driver().kind() == DriverMark.Kind.VFIO);
+    if (vfio) {
+      double width = words.width("vfio-pci", TextStyle.PILL) + 14;
+      items.add(new Item(width, this::vfioSample, "ready for a guest"));
+    }
+  }
+
+  private List<Shape> vfioSample(Box box) {
+    List<Shape> shapes = new ArrayList<>();
+    marks.driver(box, box.right(), new DriverMark(DriverMark.Kind.VFIO, "vfio-pci"), shapes);
+    return shapes;
+  }
+
+  private void addRoutes(List<Item> items) {
+    if (entries().anyMatch(entry -> entry.node() instanceof FoldNode)) {
+      items.add(new Item(26, Legend::foldSample, "like devices in one row"));
+    }
+    if (has(Route.Kind.LINK)) {
+      Shape.Stroke stroke = new Shape.Stroke(Ink.of(Role.HULL_LINE), 1.75, Dash.DASHED);
+      items.add(new Item(26, box -> List.of(line(box, stroke, false)), "joins one group"));
+    }
+    if (has(Route.Kind.BACKING)) {
+      Shape.Stroke stroke = new Shape.Stroke(Ink.of(Role.BACKING_LINE), 1.25, Dash.SOLID);
+      items.add(
+          new Item(26, box -> List.of(line(box, stroke, true)), "mdev to the group that backs it"));
+    }
+  }
+
+  private boolean has(Route.Kind kind) {
+    return placed.routes().stream().anyMatch(route -> route.kind() == kind);
+  }
+
+  private static List<Shape> foldSample(Box box) {
+    Box row = new Box(box.x(), box.middle() - 7, box.width() - 4, 11);
+    return List.of(outlined(row.moved(3, 3), Role.FOLD_FILL), outlined(row, Role.ROW_FILL));
+  }
+
+  private static Shape outlined(Box box, Role fill) {
+    return new Shape.Rect(
+        Shown.ALWAYS,
+        box,
+        2,
+        Optional.of(Ink.of(fill)),
+        Optional.of(Shape.Stroke.thin(Role.ROW_LINE)));
+  }
+
+  private static Shape line(Box box, Shape.Stroke stroke, boolean head) {
+    List<Point> points =
+        List.of(new Point(box.x(), box.middle()), new Point(box.right(), box.middle()));
+    return new Shape.Line(Shown.ALWAYS, points, stroke, head);
+  }
+
+  private void addGuests(List<Item> items) {
+    Set<Answer> answers = EnumSet.noneOf(Answer.class);
+    placed.graph().gifts().forEach(gift -> answers.add(gift.answer()));
+    for (Answer answer : answers) {
+      String text =
+          switch (answer) {
+            case YES -> "guest that gets it";
+            case NO -> "guest that is refused";
+            case UNSURE -> "guest, cannot tell";
+            case UNASKED -> "guest it is planned for";
+          };
+      double width = marks.chipWidth("A", answer);
+      items.add(new Item(width, box -> chipSample(box, answer), text));
+    }
+  }
+
+  private List<Shape> chipSample(Box box, Answer answer) {
+    List<Shape> shapes = new ArrayList<>();
+    marks.chip(box, box.right(), "A", answer, shapes);
+    return shapes;
+  }
+
+  private Stream<Row.Entry> entries() {
+    return placed.rows().stream()
+        .map(PlacedRow::row)
+        .filter(Row.Entry.class::isInstance)
+        .map(Row.Entry.class::cast);
+  }
+}

@@ -1,0 +1,112 @@
+package org.iommuscope.app.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.iommuscope.app.graph.FoldNode;
+import org.iommuscope.app.layout.Box;
+import org.iommuscope.app.layout.DeviceClass;
+import org.iommuscope.app.layout.Metrics;
+import org.iommuscope.app.layout.PlacedGraph;
+import org.iommuscope.app.layout.PlacedRow;
+import org.iommuscope.app.layout.Row;
+import org.iommuscope.app.layout.RowText;
+import org.iommuscope.app.layout.TextStyle;
+
+/** Draws rows: a bar of the class's colour, address, name, guests, driver; then the group badge. */
+final class RowFigures {
+
+  private static final double CORNER = 3;
+
+  private final Words words;
+  private final RowMarks marks;
+
+  RowFigures(PlacedGraph placed) {
+    this.words = new Words(placed.measure());
+    this.marks = new RowMarks(placed, words);
+  }
+
+  Figure figure(PlacedRow placed) {
+    return switch (placed.row()) {
+      case Row.Head head -> head(placed, head);
+      case Row.Entry entry -> entry(placed, entry);
+    };
+  }
+
+  private Figure head(PlacedRow placed, Row.Head head) {
+    Box box = placed.box();
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(ground(Shown.ALWAYS, box, Role.HEAD_FILL, Role.HEAD_LINE, CORNER));
+    shapes.add(bar(box, Ink.of(Role.HEAD_LINE)));
+    double x = box.x() + Metrics.BAR + Metrics.GAP;
+    double width = words.width(head.name(), TextStyle.ADDRESS);
+    shapes.add(text(box, x, width, head.name(), TextStyle.ADDRESS, Role.TEXT));
+    x += width + Metrics.GAP;
+    TextStyle style = placed.continued() ? TextStyle.NOTE : TextStyle.HEADING;
+    shapes.add(text(box, x, box.right() - x, head.note(), style, Role.TEXT));
+    return new Figure(
+        Figure.Layer.ROW,
+        new Owner.Part(head.node()),
+        head.note() + " " + head.name(),
+        box.grow(1),
+        shapes);
+  }
+
+  private Figure entry(PlacedRow placed, Row.Entry entry) {
+    Box box = placed.box();
+    RowText text = entry.text();
+    List<Shape> shapes = new ArrayList<>();
+    Ink classInk = new Ink(Role.CLASS, text.kind().ordinal());
+    shapes.add(new Shape.Rect(Shown.AS_BLOCK, box, 0, Optional.of(classInk), Optional.empty()));
+    if (entry.node() instanceof FoldNode) {
+      shapes.add(ground(Shown.FROM_LABELS, box.moved(3, 3), Role.FOLD_FILL, Role.ROW_LINE, CORNER));
+    }
+    boolean mdev = text.kind() == DeviceClass.MEDIATED;
+    shapes.add(
+        mdev
+            ? ground(Shown.FROM_LABELS, box, Role.MDEV_FILL, Role.MDEV_LINE, box.height() / 2)
+            : ground(Shown.FROM_LABELS, box, Role.ROW_FILL, Role.ROW_LINE, CORNER));
+    shapes.add(mdev ? dot(box, classInk) : bar(box, classInk));
+    addWords(box, entry, shapes);
+    shapes.addAll(marks.group(placed.badge(), text.group()));
+    return new Figure(
+        Figure.Layer.ROW,
+        new Owner.Part(entry.node()),
+        marks.title(entry),
+        box.around(placed.badge()).grow(1).around(box.moved(3, 3)),
+        shapes);
+  }
+
+  private void addWords(Box box, Row.Entry entry, List<Shape> shapes) {
+    RowText text = entry.text();
+    boolean round = text.kind() == DeviceClass.MEDIATED;
+    double x = box.x() + Metrics.BAR + Metrics.GAP + (round ? 6 : 0);
+    double right = box.right() - Metrics.GAP / 2 - (round ? 3 : 0);
+    right = marks.driver(box, right, text.driver(), shapes) - Metrics.GAP / 2;
+    right = marks.hidden(box, right, entry.hidden(), shapes);
+    right = marks.guests(box, right, entry, shapes);
+    double width = Math.min(words.width(text.address(), TextStyle.ADDRESS), right - x);
+    shapes.add(text(box, x, width, text.address(), TextStyle.ADDRESS, Role.TEXT));
+    x += width + Metrics.GAP;
+    shapes.add(text(box, x, right - x, text.name(), TextStyle.NAME, Role.TEXT));
+  }
+
+  private Shape text(Box box, double x, double room, String text, TextStyle style, Role role) {
+    return words.left(Shown.FROM_LABELS, box, x, room, text, style, Ink.of(role));
+  }
+
+  private static Shape ground(Shown shown, Box box, Role fill, Role line, double corner) {
+    return new Shape.Rect(
+        shown, box, corner, Optional.of(Ink.of(fill)), Optional.of(Shape.Stroke.thin(line)));
+  }
+
+  private static Shape bar(Box box, Ink ink) {
+    Box bar = new Box(box.x(), box.y(), Metrics.BAR, box.height());
+    return new Shape.Rect(Shown.FROM_LABELS, bar, 1, Optional.of(ink), Optional.empty());
+  }
+
+  private static Shape dot(Box box, Ink ink) {
+    Box dot = new Box(box.x() + 6, box.middle() - 4, 8, 8);
+    return new Shape.Rect(Shown.FROM_LABELS, dot, 4, Optional.of(ink), Optional.empty());
+  }
+}

@@ -1,0 +1,89 @@
+package org.iommuscope.app.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.iommuscope.app.graph.GroupNode;
+import org.iommuscope.app.layout.Hull;
+import org.iommuscope.app.layout.Metrics;
+import org.iommuscope.app.layout.PlacedGraph;
+import org.iommuscope.app.layout.PlacedRow;
+import org.iommuscope.app.layout.Route;
+
+/** The figures of a placed graph, from below to above. */
+final class TreeFigures {
+
+  private static final double HULL_CORNER = 6;
+
+  private final PlacedGraph placed;
+
+  TreeFigures(PlacedGraph placed) {
+    this.placed = placed;
+  }
+
+  List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    placed.hulls().forEach(hull -> figures.add(hull(hull)));
+    placed.routes().stream()
+        .filter(route -> route.kind() == Route.Kind.TREE)
+        .forEach(route -> figures.add(tree(route)));
+    RowFigures rows = new RowFigures(placed);
+    for (PlacedRow row : placed.rows()) {
+      figures.add(rows.figure(row));
+    }
+    placed.routes().stream()
+        .filter(route -> route.kind() != Route.Kind.TREE)
+        .forEach(route -> figures.add(tie(route)));
+    if (placed.rows().isEmpty()) {
+      figures.add(Captions.empty(placed));
+    }
+    return figures;
+  }
+
+  private static Figure hull(Hull hull) {
+    Shape ground =
+        new Shape.Rect(
+            Shown.ALWAYS,
+            hull.box(),
+            HULL_CORNER,
+            Optional.of(new Ink(Role.HULL_FILL, hull.ordinal())),
+            Optional.of(
+                new Shape.Stroke(
+                    new Ink(Role.HULL_LINE, hull.ordinal()), 1, Dash.ofGroup(hull.ordinal()))));
+    return new Figure(
+        Figure.Layer.HULL,
+        new Owner.Part(hull.group()),
+        title(hull.group()),
+        hull.box().grow(1),
+        List.of(ground));
+  }
+
+  private static String title(GroupNode group) {
+    return "IOMMU group " + group.group() + ", " + group.size() + " members";
+  }
+
+  private static Figure tree(Route route) {
+    Shape line =
+        new Shape.Line(Shown.FROM_LABELS, route.points(), Shape.Stroke.thin(Role.TREE_LINE), false);
+    return new Figure(
+        Figure.Layer.TREE,
+        new Owner.Part(route.owner()),
+        "",
+        route.bounds().grow(1),
+        List.of(line));
+  }
+
+  private static Figure tie(Route route) {
+    boolean backing = route.kind() == Route.Kind.BACKING;
+    Shape.Stroke stroke =
+        backing
+            ? new Shape.Stroke(Ink.of(Role.BACKING_LINE), 1.25, Dash.SOLID)
+            : new Shape.Stroke(new Ink(Role.HULL_LINE, route.ordinal()), 1.75, Dash.DASHED);
+    return new Figure(
+        Figure.Layer.TIE,
+        new Owner.Part(route.owner()),
+        backing ? "isolated by this group" : "one group",
+        route.bounds().grow(Metrics.PILL_PADDING),
+        List.of(new Shape.Line(Shown.ALWAYS, route.points(), stroke, backing)));
+  }
+}

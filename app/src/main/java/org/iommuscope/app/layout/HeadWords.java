@@ -1,0 +1,42 @@
+package org.iommuscope.app.layout;
+
+import java.util.stream.Collectors;
+import org.iommuscope.app.graph.DeviceNode;
+import org.iommuscope.app.graph.RootNode;
+import org.iommuscope.app.graph.TopologyGraph;
+import org.iommuscope.model.topology.PciFunction;
+
+/** Finds the words for the head of a tree. */
+final class HeadWords {
+
+  private HeadWords() {}
+
+  static Row.Head of(TopologyGraph graph, RootNode root, int hidden) {
+    return switch (root.kind()) {
+      case HOST_BRIDGE ->
+          new Row.Head(
+              root,
+              root.name().replaceFirst("^pci", ""),
+              "Host bridge" + nodes(graph, root),
+              hidden);
+      case UNPLACED_PCI ->
+          new Row.Head(
+              root, root.name().replaceFirst("^pci", ""), "PCI, host bridge not captured", hidden);
+      case BUS -> new Row.Head(root, root.name(), "Not on PCI", hidden);
+      case UNPLACED_MDEV -> new Row.Head(root, root.name(), "Parent not captured", hidden);
+    };
+  }
+
+  private static String nodes(TopologyGraph graph, RootNode root) {
+    String numbers =
+        graph.below(root).stream()
+            .map(DeviceNode::device)
+            .filter(PciFunction.class::isInstance)
+            .flatMap(device -> ((PciFunction) device).placement().numaNode().known().stream())
+            .distinct()
+            .sorted()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return numbers.isEmpty() ? "" : " · NUMA " + numbers;
+  }
+}

@@ -1,0 +1,34 @@
+package org.iommuscope.app.layout;
+
+/** The picture's measures, in pixels at a zoom of 100 %. */
+public final class Metrics {
+
+  /** From the top of one row to the top of the next. */
+  public static final double PITCH = 28;
+
+  public static final double ROW_HEIGHT = 22;
+  public static final double INDENT = 18;
+
+  /** Width of the colour bar at a row's left end. */
+  public static final double BAR = 5;
+
+  /** Between a row's parts. */
+  public static final double GAP = 9;
+
+  /** Around the text of a pill or a badge, left and right. */
+  public static final double PILL_PADDING = 7;
+
+  /** How far a hull reaches beyond its rows. */
+  public static final double HULL_PADDING = 2.5;
+
+  static final double MARGIN = 24;
+  static final double COLUMN_GAP = 28;
+  static final double TREE_GAP = 14;
+  static final double BADGE_GAP = 7;
+  static final double LANE = 7;
+  static final double FIRST_LANE = 12;
+  static final double NARROWEST_ROW = 300;
+  static final double WIDEST_ROW = 470;
+
+  private Metrics() {}
+}

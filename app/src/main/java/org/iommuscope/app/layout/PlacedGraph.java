@@ -1,0 +1,20 @@
+package org.iommuscope.app.layout;
+
+import java.util.List;
+import org.iommuscope.app.graph.TopologyGraph;
+
+/** A graph with a place for everything; immutable. */
+public record PlacedGraph(
+    TopologyGraph graph,
+    TextMeasure measure,
+    Box bounds,
+    List<PlacedRow> rows,
+    List<Hull> hulls,
+    List<Route> routes) {
+
+  public PlacedGraph {
+    rows = List.copyOf(rows);
+    hulls = List.copyOf(hulls);
+    routes = List.copyOf(routes);
+  }
+}

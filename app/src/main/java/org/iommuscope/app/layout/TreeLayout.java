@@ -1,0 +1,46 @@
+package org.iommuscope.app.layout;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.iommuscope.app.graph.TopologyGraph;
+
+/** The tree picture's layout: a row of phases, each in time that grows with the rows alone. */
+public final class TreeLayout {
+
+  private static final List<LayoutPhase> PHASES =
+      List.of(
+          new RankByDepth(),
+          new FoldTwins(),
+          new FrameGroups(),
+          new SizeColumns(),
+          new FlowColumns(),
+          new PlaceBoxes(),
+          new RouteEdges());
+
+  private TreeLayout() {}
+
+  /**
+   * Places a graph.
+   *
+   * @param width the room to wrap to, in pixels at 100 %; none lets the picture choose its shape. A
+   *     picture is never narrower than one column.
+   */
+  public static PlacedGraph place(
+      TopologyGraph graph, TextMeasure measure, OptionalDouble width, Folding folding) {
+    LayoutDraft draft = LayoutDraft.begin(graph, new LayoutRequest(measure, width, folding));
+    for (LayoutPhase phase : PHASES) {
+      draft = phase.apply(draft);
+    }
+    return new PlacedGraph(
+        graph, measure, bounds(draft), draft.placed(), draft.hulls(), draft.routes());
+  }
+
+  private static Box bounds(LayoutDraft draft) {
+    double bottom = draft.placed().stream().mapToDouble(row -> row.box().bottom()).max().orElse(0);
+    return new Box(
+        0,
+        0,
+        draft.grid().widthOf(Math.max(1, draft.grid().columns().size())),
+        bottom + Metrics.MARGIN);
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Gives every device of the graph its place, phase by phase, in time that grows with the rows
+ * alone.
+ *
+ * <p>{@link org.iommuscope.app.layout.TreeLayout#place} makes a {@link
+ * org.iommuscope.app.layout.PlacedGraph}: rows in reading order, hulls behind the rows of shared
+ * groups, and routes. {@link org.iommuscope.app.layout.Outline} is the same order as a table with a
+ * rail of group brackets. Lengths are pixels at a zoom of 100 %, y grows downwards.
+ */
+@NullMarked
+package org.iommuscope.app.layout;
+
+import org.jspecify.annotations.NullMarked;
