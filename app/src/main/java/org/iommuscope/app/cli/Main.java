@@ -45,10 +45,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private static CommandLine commandLine(Terminal terminal, Display display) {
-    OpenCommand.Window window =
-        (capture, plan) -> {
-          throw new IllegalStateException("the window is not there yet");
-        };
+    OpenCommand.Window window = new ShownWindow();
     return new CommandLine(new Main(new OpenCommand(display, window)))
         .addSubcommand(new OpenCommand(display, window))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -1,0 +1,32 @@
+package org.iommuscope.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.iommuscope.app.ui.window.WindowProgram;
+import org.iommuscope.app.workspace.FirstHost;
+import org.iommuscope.app.workspace.Session;
+import org.iommuscope.imports.TopologyImporter;
+import org.iommuscope.imports.names.PciNames;
+import org.iommuscope.model.plan.AssignmentPlan;
+
+/** The window on a display, over the importer that reads captures and this host. */
+final class ShownWindow implements OpenCommand.Window {
+
+  private static final Path THIS_HOST = Path.of("/");
+
+  private final TopologyImporter importer = new TopologyImporter(PciNames::ofSystem);
+
+  @Override
+  public void show(Optional<String> capture, Optional<String> plan) {
+    WindowProgram program = new WindowProgram(importer::read);
+    capture
+        .map(Path::of)
+        .ifPresentOrElse(
+            path -> program.show(Session::empty, window -> window.open(path)),
+            () -> program.show(this::first, window -> {}));
+  }
+
+  private Session first() {
+    return new FirstHost(importer::read, THIS_HOST).read(AssignmentPlan.EMPTY);
+  }
+}

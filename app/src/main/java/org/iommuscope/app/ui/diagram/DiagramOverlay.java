@@ -1,0 +1,141 @@
+package org.iommuscope.app.ui.diagram;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.graph.DeviceNode;
+import org.iommuscope.app.graph.GraphNode;
+import org.iommuscope.app.layout.Box;
+import org.iommuscope.app.workspace.GroupMate;
+import org.iommuscope.app.workspace.Proposals;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.IommuGroup;
+
+/** What lies over the picture for a moment: selection, search, hover and the group in a drag. */
+final class DiagramOverlay {
+
+  private static final Color SELECTED = Color.web("#0969da");
+  private static final Color FOUND = Color.web("#d4a017");
+  private static final Color GLOW = Color.web("#0969da", 0.22);
+  private static final Color PATH = Color.web("#0969da", 0.55);
+  private static final Color TAG = Color.web("#0969da");
+  private static final Color WARNING = Color.web("#bc4c00");
+  private static final double CORNER = 7;
+  private static final double TAG_HEIGHT = 18;
+
+  private final DiagramViewModel model;
+  private final Canvas canvas;
+  private Optional<DeviceRef> hovered = Optional.empty();
+
+  DiagramOverlay(DiagramViewModel model, Canvas canvas) {
+    this.model = model;
+    this.canvas = canvas;
+  }
+
+  /** Tells which device the pointer is on; true where that changes what is lit. */
+  boolean hover(Optional<DeviceRef> device) {
+    boolean changed = !device.equals(hovered);
+    hovered = device;
+    return changed;
+  }
+
+  void paint(Camera camera, Palette palette) {
+    GraphicsContext pen = canvas.getGraphicsContext2D();
+    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    Proposals carried = model.drag().carried().orElse(null);
+    if (carried == null) {
+      hovered.ifPresent(device -> lightRelations(pen, camera, device));
+    } else {
+      paintCarried(pen, camera, carried);
+    }
+    outline(pen, camera, model.find().matchesProperty().get(), FOUND, 2);
+    outline(pen, camera, model.workspace().session().selection(), SELECTED, 2.5);
+  }
+
+  private void lightRelations(GraphicsContext pen, Camera camera, DeviceRef device) {
+    fill(pen, camera, groupOf(device));
+    Scenery scenery = model.sceneryProperty().get();
+    List<DeviceRef> path =
+        scenery.graph().device(device).stream()
+            .flatMap(node -> scenery.graph().pathToRoot(node).stream())
+            .flatMap(DiagramOverlay::refOf)
+            .toList();
+    outline(pen, camera, path, PATH, 1.5);
+  }
+
+  private void paintCarried(GraphicsContext pen, Camera camera, Proposals carried) {
+    fill(pen, camera, groupOf(carried.device()));
+    for (GroupMate mate : carried.mates()) {
+      model
+          .sceneryProperty()
+          .get()
+          .rowOf(mate.device())
+          .ifPresent(row -> tag(pen, camera.inView(row), mate.part()));
+    }
+  }
+
+  private Collection<DeviceRef> groupOf(DeviceRef device) {
+    return model
+        .workspace()
+        .session()
+        .host()
+        .groupOf(device)
+        .<Collection<DeviceRef>>map(IommuGroup::members)
+        .orElse(List.of(device));
+  }
+
+  private void fill(GraphicsContext pen, Camera camera, Collection<DeviceRef> devices) {
+    pen.setFill(GLOW);
+    for (Box row : rows(camera, devices)) {
+      Box glow = row.grow(4);
+      pen.fillRoundRect(glow.x(), glow.y(), glow.width(), glow.height(), CORNER, CORNER);
+    }
+  }
+
+  private void outline(
+      GraphicsContext pen,
+      Camera camera,
+      Collection<DeviceRef> devices,
+      Color color,
+      double width) {
+    pen.setStroke(color);
+    pen.setLineWidth(width);
+    for (Box row : rows(camera, devices)) {
+      Box line = row.grow(1.5);
+      pen.strokeRoundRect(line.x(), line.y(), line.width(), line.height(), CORNER, CORNER);
+    }
+  }
+
+  /** The part of a mate in words, at the right end of its row. */
+  private static void tag(GraphicsContext pen, Box row, GroupMate.Part part) {
+    pen.setFont(Font.font("Inter", FontWeight.MEDIUM, 11));
+    double width = part.words().length() * 6.1 + 14;
+    double x = row.right() + 6;
+    double y = row.middle() - TAG_HEIGHT / 2;
+    pen.setFill(part == GroupMate.Part.MUST_LEAVE_DRIVER ? WARNING : TAG);
+    pen.fillRoundRect(x, y, width, TAG_HEIGHT, TAG_HEIGHT, TAG_HEIGHT);
+    pen.setFill(Color.WHITE);
+    pen.fillText(part.words(), x + 7, y + 13);
+  }
+
+  private List<Box> rows(Camera camera, Collection<DeviceRef> devices) {
+    Scenery scenery = model.sceneryProperty().get();
+    return devices.stream()
+        .flatMap(device -> scenery.rowOf(device).stream())
+        .distinct()
+        .map(camera::inView)
+        .toList();
+  }
+
+  private static java.util.stream.Stream<DeviceRef> refOf(GraphNode node) {
+    return node instanceof DeviceNode device
+        ? java.util.stream.Stream.of(device.ref())
+        : java.util.stream.Stream.empty();
+  }
+}

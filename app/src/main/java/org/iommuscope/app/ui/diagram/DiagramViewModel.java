@@ -1,0 +1,113 @@
+package org.iommuscope.app.ui.diagram;
+
+import java.util.LinkedHashSet;
+import java.util.OptionalDouble;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.iommuscope.app.drawing.Drawing;
+import org.iommuscope.app.graph.FoldNode;
+import org.iommuscope.app.graph.TopologyGraph;
+import org.iommuscope.app.layout.Folding;
+import org.iommuscope.app.layout.TextMeasure;
+import org.iommuscope.app.layout.TreeLayout;
+import org.iommuscope.app.ui.drag.DeviceDrag;
+import org.iommuscope.app.ui.find.FindViewModel;
+import org.iommuscope.app.workspace.Intent;
+import org.iommuscope.app.workspace.Judgement;
+import org.iommuscope.app.workspace.Latest;
+import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.topology.DeviceRef;
+
+/** The tree picture of the judged session, drawn in the background. */
+public final class DiagramViewModel {
+
+  /** What a drawing is made from. */
+  private record Subject(TopologyGraph graph, Folding folding) {}
+
+  private final Workspace workspace;
+  private final FindViewModel find;
+  private final DeviceDrag drag;
+  private final Latest<Subject, Scenery> drawing;
+  private final ReadOnlyObjectWrapper<Scenery> scenery;
+  private Folding folding = Folding.USUAL;
+
+  public DiagramViewModel(
+      Workspace workspace,
+      FindViewModel find,
+      DeviceDrag drag,
+      TextMeasure measure,
+      Latest.Executors executors) {
+    this.workspace = workspace;
+    this.find = find;
+    this.drag = drag;
+    scenery =
+        new ReadOnlyObjectWrapper<>(
+            draw(new Subject(workspace.judgement().graph(), folding), measure));
+    drawing = new Latest<>(subject -> draw(subject, measure), executors, scenery::set);
+    workspace.judgementProperty().subscribe(this::judged);
+  }
+
+  public ReadOnlyObjectProperty<Scenery> sceneryProperty() {
+    return scenery.getReadOnlyProperty();
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  public FindViewModel find() {
+    return find;
+  }
+
+  public DeviceDrag drag() {
+    return drag;
+  }
+
+  public void select(DeviceRef device) {
+    workspace.perform(Intent.Select.of(device));
+  }
+
+  /** Adds a device to the selection, or takes it out. */
+  public void toggle(DeviceRef device) {
+    Set<DeviceRef> changed = new LinkedHashSet<>(workspace.session().selection());
+    if (!changed.remove(device)) {
+      changed.add(device);
+    }
+    workspace.perform(Intent.Select.all(changed));
+  }
+
+  public void selectNothing() {
+    workspace.perform(Intent.Select.of());
+  }
+
+  /** Selects the device that stands so many rows further down. */
+  public void step(int rows) {
+    DeviceRef first = workspace.session().selection().stream().findFirst().orElse(null);
+    scenery.get().neighbour(first, rows).ifPresent(this::select);
+  }
+
+  /** Opens the row of twins, so that each has its own. */
+  public void open(FoldNode fold) {
+    folding = folding.withToggledTwins(fold.id());
+    redraw();
+  }
+
+  private void judged(Judgement before, Judgement now) {
+    if (before.session().host() != now.session().host()) {
+      folding = Folding.USUAL;
+    }
+    redraw();
+  }
+
+  private void redraw() {
+    drawing.ask(new Subject(workspace.judgement().graph(), folding));
+  }
+
+  private static Scenery draw(Subject subject, TextMeasure measure) {
+    return new Scenery(
+        subject.graph(),
+        Drawing.of(
+            TreeLayout.place(subject.graph(), measure, OptionalDouble.empty(), subject.folding())));
+  }
+}

@@ -1,0 +1,115 @@
+package org.iommuscope.app.ui.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.iommuscope.app.ui.sign.Told;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.PciFunction;
+
+/** The table: one row per device, sortable by every column, with a rail beside each group. */
+public final class OutlineView extends TableView<OutlineRow> {
+
+  private final OutlineViewModel model;
+  private final ObservableList<OutlineRow> rows = FXCollections.observableArrayList();
+  private boolean showsSelection;
+
+  public OutlineView(OutlineViewModel model) {
+    this.model = model;
+    setId("outline");
+    getStyleClass().addAll("outline", "dense");
+    setPlaceholder(new Label("No device is found."));
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    addColumns();
+    SortedList<OutlineRow> sorted = new SortedList<>(rows);
+    sorted.comparatorProperty().bind(comparatorProperty());
+    setItems(sorted);
+    setRowFactory(table -> new OutlineTableRow(model));
+    model.rowsProperty().subscribe(this::show);
+    model.selectionSource().subscribe(now -> showSelection());
+    getSelectionModel().getSelectedItems().subscribe(this::select);
+  }
+
+  private void addColumns() {
+    TableColumn<OutlineRow, OutlineRow> address = column("Address", 190, row -> row);
+    address.setComparator(Comparator.comparing(OutlineRow::ref));
+    address.setCellFactory(column -> new AddressCell());
+    TableColumn<OutlineRow, OutlineRow> group = column("Group", 74, row -> row);
+    group.setComparator(
+        Comparator.comparing(row -> row.group().map(id -> id.number()).orElse(Integer.MAX_VALUE)));
+    group.setCellFactory(column -> new GroupRailCell());
+    TableColumn<OutlineRow, OutlineRow> verdict = column("Verdict", 150, row -> row);
+    verdict.setComparator(Comparator.comparing(OutlineRow::verdict));
+    verdict.setCellFactory(column -> new VerdictCell());
+    getColumns().add(address);
+    getColumns().add(column("Name", 220, OutlineRow::name));
+    getColumns().add(column("Class", 90, row -> row.kind().word()));
+    getColumns().add(column("Driver", 100, OutlineRow::driver));
+    getColumns().add(group);
+    getColumns().add(column("NUMA", 56, OutlineView::numaNode));
+    getColumns().add(column("Guest", 60, OutlineRow::guest));
+    getColumns().add(verdict);
+  }
+
+  private static <T> TableColumn<OutlineRow, T> column(
+      String title, double width, Function<OutlineRow, T> value) {
+    TableColumn<OutlineRow, T> column = new TableColumn<>(title);
+    column.setId("outline-" + title.toLowerCase(java.util.Locale.ROOT));
+    column.setPrefWidth(width);
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+    return column;
+  }
+
+  private static String numaNode(OutlineRow row) {
+    return row.device() instanceof PciFunction function
+        ? Told.text(function.placement().numaNode(), "")
+        : "";
+  }
+
+  private void show(List<OutlineRow> changed) {
+    showsSelection = true;
+    rows.setAll(changed);
+    showsSelection = false;
+    showSelection();
+  }
+
+  private void showSelection() {
+    Set<DeviceRef> wanted = model.selection();
+    if (showsSelection || wanted.equals(selectedDevices())) {
+      return;
+    }
+    showsSelection = true;
+    getSelectionModel().clearSelection();
+    for (int at = 0; at < getItems().size(); at++) {
+      if (wanted.contains(getItems().get(at).ref())) {
+        getSelectionModel().select(at);
+        scrollTo(Math.max(0, at - 3));
+      }
+    }
+    showsSelection = false;
+  }
+
+  private void select() {
+    if (!showsSelection) {
+      showsSelection = true;
+      model.select(new ArrayList<>(selectedDevices()));
+      showsSelection = false;
+    }
+  }
+
+  private Set<DeviceRef> selectedDevices() {
+    return getSelectionModel().getSelectedItems().stream()
+        .map(OutlineRow::ref)
+        .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,93 @@
+package org.iommuscope.app.ui.outline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.iommuscope.app.graph.DeviceNode;
+import org.iommuscope.app.graph.GraphEdge;
+import org.iommuscope.app.graph.GraphNode;
+import org.iommuscope.app.graph.TopologyGraph;
+import org.iommuscope.app.ui.drag.DeviceDrag;
+import org.iommuscope.app.ui.find.FindViewModel;
+import org.iommuscope.app.ui.sign.DeviceNames;
+import org.iommuscope.app.workspace.Intent;
+import org.iommuscope.app.workspace.Judgement;
+import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.topology.DeviceRef;
+
+/** The devices of the host as rows, in the order of the tree, those found alone while searching. */
+public final class OutlineViewModel {
+
+  private final Workspace workspace;
+  private final FindViewModel find;
+  private final DeviceDrag drag;
+  private final ReadOnlyObjectWrapper<List<OutlineRow>> rows =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private List<OutlineRow> all = List.of();
+
+  public OutlineViewModel(Workspace workspace, FindViewModel find, DeviceDrag drag) {
+    this.workspace = workspace;
+    this.find = find;
+    this.drag = drag;
+    workspace.judgementProperty().subscribe(this::refresh);
+    find.matchesProperty().subscribe(this::filter);
+  }
+
+  public ReadOnlyObjectProperty<List<OutlineRow>> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<?> selectionSource() {
+    return workspace.sessionProperty();
+  }
+
+  public Set<DeviceRef> selection() {
+    return workspace.session().selection();
+  }
+
+  public void select(Collection<DeviceRef> devices) {
+    workspace.perform(Intent.Select.all(devices));
+  }
+
+  public DeviceDrag drag() {
+    return drag;
+  }
+
+  private void refresh(Judgement judgement) {
+    TopologyGraph graph = judgement.graph();
+    List<OutlineRow> built = new ArrayList<>();
+    graph.roots().forEach(root -> append(judgement, root, 0, built));
+    all = List.copyOf(built);
+    filter(find.matchesProperty().get());
+  }
+
+  private void filter(Set<DeviceRef> matches) {
+    rows.set(
+        find.isSearching()
+            ? all.stream().filter(row -> matches.contains(row.ref())).toList()
+            : all);
+  }
+
+  private static void append(
+      Judgement judgement, GraphNode above, int depth, List<OutlineRow> rows) {
+    for (DeviceNode node : judgement.graph().below(above)) {
+      rows.add(row(judgement, node, rows.size(), depth));
+      append(judgement, node, depth + 1, rows);
+    }
+  }
+
+  private static OutlineRow row(Judgement judgement, DeviceNode node, int order, int depth) {
+    List<GraphEdge.Gets> guests = judgement.graph().guestsOf(node);
+    return new OutlineRow(
+        node.device(),
+        order,
+        depth,
+        DeviceNames.nameOf(node.device()),
+        String.join(", ", guests.stream().map(gets -> gets.from().name().text()).toList()),
+        guests.isEmpty() ? org.iommuscope.app.graph.Answer.UNASKED : guests.getFirst().answer(),
+        judgement.wordsFor(node.ref()));
+  }
+}

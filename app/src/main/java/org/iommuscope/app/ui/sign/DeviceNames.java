@@ -1,0 +1,36 @@
+package org.iommuscope.app.ui.sign;
+
+import java.util.Optional;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.HostDevice;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.MediatedDevice;
+import org.iommuscope.model.topology.OtherDevice;
+import org.iommuscope.model.topology.PciFunction;
+
+/** What devices are called in running text. */
+public final class DeviceNames {
+
+  private DeviceNames() {}
+
+  /** The product's name, an mdev's type, or the bus of anything else. */
+  public static String nameOf(HostTopology host, DeviceRef ref) {
+    return host.device(ref).map(DeviceNames::nameOf).orElse("not in this capture");
+  }
+
+  public static String nameOf(HostDevice device) {
+    return switch (device) {
+      case PciFunction function -> function.name().known().orElseGet(() -> byIds(function));
+      case MediatedDevice mdev -> mdev.type().known().orElse("mediated device");
+      case OtherDevice other -> other.bus() + " device";
+    };
+  }
+
+  private static String byIds(PciFunction function) {
+    Optional<Integer> vendor = function.ids().vendor().known();
+    Optional<Integer> device = function.ids().device().known();
+    return vendor.isPresent() && device.isPresent()
+        ? "Device [%04x:%04x]".formatted(vendor.get(), device.get())
+        : "PCI function";
+  }
+}

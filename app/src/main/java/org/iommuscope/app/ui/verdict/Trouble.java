@@ -1,0 +1,34 @@
+package org.iommuscope.app.ui.verdict;
+
+import java.util.List;
+import org.iommuscope.app.graph.Answer;
+import org.iommuscope.model.plan.PlanChange;
+
+/**
+ * A step that does not simply succeed, in words.
+ *
+ * @param title what was tried, for whom
+ * @param place the step of the attach path, the error and the rule
+ * @param because the causes, each with how deep it stands in the tree
+ * @param printed the lines that QEMU, the shell and the kernel print
+ */
+public record Trouble(
+    Answer answer,
+    String title,
+    String place,
+    List<Line> because,
+    List<String> printed,
+    List<Remedy> remedies) {
+
+  /** One cause of the tree. */
+  public record Line(int depth, String text) {}
+
+  /** A fix as a button. */
+  public record Remedy(String text, PlanChange change) {}
+
+  public Trouble {
+    because = List.copyOf(because);
+    printed = List.copyOf(printed);
+    remedies = List.copyOf(remedies);
+  }
+}

@@ -1,0 +1,45 @@
+package org.iommuscope.app.ui.verdict;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.ui.sign.SignMark;
+
+/** The verdict on the whole plan: a headline, then each step in its way with cause and fixes. */
+public final class VerdictView extends VBox {
+
+  private final VerdictViewModel model;
+  private final SignMark sign = new SignMark(Answer.UNASKED);
+  private final Label headline = new Label();
+  private final VBox troubles = new VBox();
+
+  public VerdictView(VerdictViewModel model) {
+    this.model = model;
+    setId("verdict");
+    getStyleClass().add("verdict");
+    headline.setId("verdict-headline");
+    headline.getStyleClass().add("headline");
+    headline.setWrapText(true);
+    troubles.getStyleClass().add("troubles");
+    HBox head = new HBox(sign, headline);
+    head.getStyleClass().addAll("reply-row", "verdict-head");
+    ScrollPane scroll = new ScrollPane(troubles);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, scroll);
+    model.contentProperty().subscribe(this::show);
+  }
+
+  private void show(VerdictViewModel.Content content) {
+    sign.show(content.answer());
+    headline.setText(content.headline());
+    troubles
+        .getChildren()
+        .setAll(
+            content.troubles().stream().map(trouble -> new TroubleView(model, trouble)).toList());
+  }
+}

@@ -1,0 +1,27 @@
+package org.iommuscope.app.ui.window;
+
+import javafx.beans.binding.BooleanExpression;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Something that the user can do from a menu, a button or the keyboard.
+ *
+ * @param shortText for a button, where the menu's text is too long
+ */
+record Command(
+    String text,
+    String shortText,
+    KeyCombination keys,
+    BooleanExpression enabled,
+    Runnable action) {
+
+  void run() {
+    if (enabled.get()) {
+      action.run();
+    }
+  }
+
+  String keysText() {
+    return keys.getDisplayText();
+  }
+}

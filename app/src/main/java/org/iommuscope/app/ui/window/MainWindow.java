@@ -1,0 +1,191 @@
+package org.iommuscope.app.ui.window;
+
+import java.io.File;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.controlsfx.control.Notifications;
+import org.iommuscope.app.canvas.Fonts;
+import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.ui.diagram.DiagramView;
+import org.iommuscope.app.ui.drag.DragGhost;
+import org.iommuscope.app.ui.find.FindField;
+import org.iommuscope.app.ui.open.OpeningView;
+import org.iommuscope.app.ui.outline.OutlineView;
+import org.iommuscope.app.ui.plan.AssignView;
+import org.iommuscope.app.ui.plan.GuestsView;
+
+/**
+ * The whole window: menus and tools above, picture left, guests and verdict right, status below.
+ */
+public final class MainWindow {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 820;
+
+  private final Models models;
+  private final Stage stage;
+  private final FindField find;
+  private final DiagramView diagram;
+  private final Commands commands;
+  private final StackPane root = new StackPane();
+  private final StackPane views = new StackPane();
+  private ThemeChoice theme = ThemeChoice.LIGHT;
+
+  public MainWindow(Models models, Stage stage) {
+    this.models = models;
+    this.stage = stage;
+    find = new FindField(models.find());
+    diagram = new DiagramView(models.diagram(), Fonts.load());
+    commands =
+        Commands.of(
+            models.workspace(),
+            models.assign(),
+            diagram,
+            new Commands.Deeds(
+                this::chooseCapture,
+                this::startFind,
+                this::switchTheme,
+                this::showShortcuts,
+                stage::close));
+    assemble();
+  }
+
+  /** Shows the window at its usual size, or as large as the screen allows. */
+  public void show() {
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    scene.getStylesheets().add(styleSheet());
+    stage.setScene(scene);
+    stage.setTitle("iommuscope");
+    stage.setMinWidth(1024);
+    stage.setMinHeight(700);
+    new Keys(commands, models.drag()).listenOn(scene);
+    acceptFiles(scene);
+    applyTheme();
+    models.opening().refusalProperty().subscribe(this::tellRefusal);
+    stage.show();
+    diagram.requestFocus();
+  }
+
+  public void setTheme(ThemeChoice chosen) {
+    theme = chosen;
+    applyTheme();
+  }
+
+  private void assemble() {
+    views.getChildren().add(diagram);
+    commands.shown().tableProperty().subscribe(this::showView);
+    SplitPane middle = new SplitPane(views, sidePanel());
+    middle.setId("middle");
+    middle.setDividerPositions(0.68);
+    SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
+    BorderPane content = new BorderPane(middle);
+    content.setTop(
+        new VBox(
+            new MenuBarView(commands),
+            new ToolBarView(commands, find, new ProfileChooser(models.workspace()))));
+    content.setBottom(new StatusView(models.workspace(), this::showNotes));
+    DragGhost ghost = new DragGhost(models.drag());
+    ghost.follow(root);
+    OpeningView opening = new OpeningView(models.opening());
+    root.setId("window");
+    root.getChildren().addAll(content, ghost, new AssignView(models.assign()), opening);
+  }
+
+  private Parent sidePanel() {
+    SplitPane side = new SplitPane(new GuestsView(models.guests()), new DetailsPane(models));
+    side.setId("side");
+    side.setOrientation(javafx.geometry.Orientation.VERTICAL);
+    side.setDividerPositions(0.5);
+    side.setMinWidth(320);
+    side.setPrefWidth(400);
+    return side;
+  }
+
+  private void showView(boolean table) {
+    if (table && views.getChildren().size() == 1) {
+      views.getChildren().add(new OutlineView(models.outline()));
+    }
+    for (Node view : views.getChildren()) {
+      view.setVisible((view == diagram) != table);
+    }
+  }
+
+  private void chooseCapture() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a capture");
+    File chosen = chooser.showOpenDialog(stage);
+    if (chosen != null) {
+      models.opening().open(chosen.toPath());
+    }
+  }
+
+  private void startFind() {
+    find.requestFocus();
+    find.selectAll();
+  }
+
+  private void switchTheme() {
+    setTheme(theme.other());
+  }
+
+  private void applyTheme() {
+    Application.setUserAgentStylesheet(theme.styleSheet());
+    diagram.setPalette(theme == ThemeChoice.DARK ? Palette.DARK : Palette.LIGHT);
+  }
+
+  private void showShortcuts() {
+    StringBuilder lines = new StringBuilder();
+    for (Command command : commands.all()) {
+      lines.append(command.keysText()).append("  ").append(command.text()).append('\n');
+    }
+    tell("Keyboard shortcuts", lines.toString().strip());
+  }
+
+  private void showNotes() {
+    List<String> notes = models.workspace().session().notes();
+    tell("Odd in this capture", String.join("\n", notes.subList(0, Math.min(12, notes.size()))));
+  }
+
+  /** Says something that passes by itself. */
+  private void tell(String title, String text) {
+    Notifications.create().owner(stage).title(title).text(text).show();
+  }
+
+  private void tellRefusal(String sentence) {
+    if (!sentence.isEmpty()) {
+      tell("This cannot be opened", sentence);
+    }
+  }
+
+  private void acceptFiles(Scene scene) {
+    scene.setOnDragOver(MainWindow::offerCopy);
+    scene.setOnDragDropped(dropped -> {
+      List<File> files = dropped.getDragboard().getFiles();
+      files.stream().findFirst().ifPresent(file -> models.opening().open(file.toPath()));
+      dropped.setDropCompleted(!files.isEmpty());
+      dropped.consume();
+    });
+  }
+
+  private static void offerCopy(DragEvent over) {
+    if (over.getDragboard().hasFiles()) {
+      over.acceptTransferModes(TransferMode.COPY);
+      over.consume();
+    }
+  }
+
+  private static String styleSheet() {
+    return MainWindow.class.getResource("window.css").toExternalForm();
+  }
+}

@@ -1,0 +1,46 @@
+package org.iommuscope.app.ui.window;
+
+import org.iommuscope.app.layout.FontMeasure;
+import org.iommuscope.app.ui.diagram.DiagramViewModel;
+import org.iommuscope.app.ui.drag.DeviceDrag;
+import org.iommuscope.app.ui.find.FindViewModel;
+import org.iommuscope.app.ui.inspector.InspectorViewModel;
+import org.iommuscope.app.ui.outline.OutlineViewModel;
+import org.iommuscope.app.ui.plan.AssignViewModel;
+import org.iommuscope.app.ui.plan.GuestsViewModel;
+import org.iommuscope.app.ui.verdict.VerdictViewModel;
+import org.iommuscope.app.workspace.Clipboard;
+import org.iommuscope.app.workspace.Latest;
+import org.iommuscope.app.workspace.Opening;
+import org.iommuscope.app.workspace.Workspace;
+
+/** The view models of one window, over one workspace. */
+public record Models(
+    Workspace workspace,
+    Opening opening,
+    DeviceDrag drag,
+    FindViewModel find,
+    DiagramViewModel diagram,
+    OutlineViewModel outline,
+    GuestsViewModel guests,
+    AssignViewModel assign,
+    VerdictViewModel verdict,
+    InspectorViewModel inspector) {
+
+  public static Models over(
+      Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
+    DeviceDrag drag = new DeviceDrag(workspace);
+    FindViewModel find = new FindViewModel(workspace);
+    return new Models(
+        workspace,
+        opening,
+        drag,
+        find,
+        new DiagramViewModel(workspace, find, drag, FontMeasure.load(), executors),
+        new OutlineViewModel(workspace, find, drag),
+        new GuestsViewModel(workspace, drag),
+        new AssignViewModel(workspace),
+        new VerdictViewModel(workspace),
+        new InspectorViewModel(workspace, clipboard));
+  }
+}

@@ -1,0 +1,66 @@
+package org.iommuscope.app.ui.window;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.iommuscope.app.workspace.Judgement;
+import org.iommuscope.app.workspace.Latest;
+import org.iommuscope.app.workspace.Opening;
+import org.iommuscope.app.workspace.Session;
+import org.iommuscope.app.workspace.Workspace;
+
+/** The program as a window: it starts the toolkit, and ends when the window is closed. */
+public final class WindowProgram {
+
+  private static final Executor BACKGROUND = work -> Thread.ofVirtual().start(work);
+
+  private final Opening.Importer importer;
+
+  public WindowProgram(Opening.Importer importer) {
+    this.importer = importer;
+  }
+
+  /**
+   * Shows a window and returns when it is closed.
+   *
+   * @param first read in the background while the toolkit starts
+   * @param shown is given the window's stage when it is up
+   */
+  public void show(Supplier<Session> first, Consumer<Started> shown) {
+    CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<Judgement> judged =
+        CompletableFuture.supplyAsync(() -> Judgement.of(first.get()), BACKGROUND);
+    Platform.startup(() -> judged.thenAcceptAsync(start(closed, shown), Platform::runLater));
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Consumer<Judgement> start(CountDownLatch closed, Consumer<Started> shown) {
+    return first -> {
+      Latest.Executors executors = new Latest.Executors(BACKGROUND, Platform::runLater);
+      Workspace workspace = new Workspace(first, executors);
+      Opening opening = new Opening(importer, executors, workspace::begin);
+      Stage stage = new Stage();
+      stage.setOnHidden(hidden -> closed.countDown());
+      new MainWindow(Models.over(workspace, opening, new FxClipboard(), executors), stage).show();
+      shown.accept(new Started(stage, opening));
+    };
+  }
+
+  /** A window that is up. */
+  public record Started(Stage stage, Opening opening) {
+
+    /** Starts to read a capture into it. */
+    public void open(Path capture) {
+      opening.open(capture);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.iommuscope.app.workspace;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.plan.PlanChange;
+import org.iommuscope.model.plan.Viommu;
+import org.iommuscope.model.topology.DeviceRef;
+
+/** Something that the user wants done, whichever control it was said with. */
+public sealed interface Intent {
+
+  /** An intent that makes another plan, and so can be undone. */
+  sealed interface Edit extends Intent {
+
+    /** The plan with this edit made; the same plan where there is nothing to do. */
+    AssignmentPlan applyTo(AssignmentPlan plan);
+  }
+
+  /** Give a device to a guest; a guest that had it before loses it. */
+  record Assign(GuestName guest, DeviceRef device) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return GuestEdits.assign(plan, guest, device);
+    }
+  }
+
+  /** Take a device from a guest. */
+  record Withdraw(GuestName guest, DeviceRef device) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return new PlanChange.Withdraw(guest, device).applyTo(plan);
+    }
+  }
+
+  /** Make the change that a verdict's fix proposes. */
+  record ApplyFix(PlanChange change) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return change.applyTo(plan);
+    }
+  }
+
+  /** Judge by this rule profile; none lets it follow from the kernel. */
+  record SetProfile(Optional<String> id) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return plan.withProfile(id);
+    }
+  }
+
+  /** Give a guest an IOMMU of its own, or take it away. */
+  record SetViommu(GuestName guest, Viommu viommu) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return plan.withGuest(guest, known -> known.withViommu(viommu));
+    }
+  }
+
+  /** Add a guest, the last to start, with the devices it gets at once. */
+  record AddGuest(GuestName guest, List<DeviceRef> devices) implements Edit {
+    public AddGuest {
+      devices = List.copyOf(devices);
+    }
+
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return GuestEdits.add(plan, guest, devices);
+    }
+  }
+
+  /** Take a guest out, and every step that speaks of it. */
+  record RemoveGuest(GuestName guest) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return GuestEdits.remove(plan, guest);
+    }
+  }
+
+  /** Begin again with another plan for the same host. */
+  record ReplacePlan(AssignmentPlan plan) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan before) {
+      return plan;
+    }
+  }
+
+  /** Have these devices selected, everywhere they are shown. */
+  record Select(SequencedSet<DeviceRef> devices) implements Intent {
+    public Select {
+      devices = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(devices));
+    }
+
+    public static Select of(DeviceRef... devices) {
+      return all(List.of(devices));
+    }
+
+    public static Select all(Collection<? extends DeviceRef> devices) {
+      return new Select(new LinkedHashSet<>(devices));
+    }
+  }
+
+  /** Take the last edit back. */
+  record Undo() implements Intent {}
+
+  /** Make the edit again that was taken back last. */
+  record Redo() implements Intent {}
+}

@@ -1,0 +1,27 @@
+package org.iommuscope.app.workspace;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.topology.DeviceRef;
+
+/**
+ * What every guest would say to one more device.
+ *
+ * @param replies by guest, in the order of the plan
+ * @param newGuest what a guest would say that does not exist yet
+ * @param mates the others in the device's group
+ */
+public record Proposals(
+    DeviceRef device,
+    SequencedMap<GuestName, Reply> replies,
+    Reply newGuest,
+    List<GroupMate> mates) {
+
+  public Proposals {
+    replies = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(replies));
+    mates = List.copyOf(mates);
+  }
+}

@@ -1,0 +1,78 @@
+package org.iommuscope.app.workspace;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import org.iommuscope.imports.ImportResult;
+import org.iommuscope.imports.Provenance;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.KernelFacts;
+
+/** What the window is about at one moment: a host, a plan for it, and what is selected. */
+public record Session(
+    ImportResult imported, Origin origin, AssignmentPlan plan, SequencedSet<DeviceRef> selection) {
+
+  public Session {
+    selection = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(selection));
+  }
+
+  /** A host with a plan, nothing selected. */
+  public static Session of(ImportResult imported, Origin origin, AssignmentPlan plan) {
+    return new Session(imported, origin, plan, new LinkedHashSet<>());
+  }
+
+  /** A session before anything is open. */
+  public static Session empty() {
+    HostTopology nothing = new HostTopology(List.of(), List.of(), List.of(), KernelFacts.unread());
+    return of(
+        new ImportResult(nothing, new Provenance("", "sysfs", Map.of()), List.of()),
+        Origin.NOWHERE,
+        AssignmentPlan.EMPTY);
+  }
+
+  public HostTopology host() {
+    return imported.host();
+  }
+
+  /** The capture as the user named it. */
+  public String source() {
+    return imported.provenance().path();
+  }
+
+  /** What was odd in the capture, a sentence each. */
+  public List<String> notes() {
+    return imported.notes().stream().map(note -> note.where() + ": " + note.text()).toList();
+  }
+
+  public Session withPlan(AssignmentPlan changed) {
+    return new Session(imported, origin, changed, selection);
+  }
+
+  public Session withSelection(SequencedSet<DeviceRef> changed) {
+    return new Session(imported, origin, plan, changed);
+  }
+
+  /** A guest under the first free letter, with the devices it gets at once. */
+  public Intent.AddGuest newGuestWith(DeviceRef... devices) {
+    return new Intent.AddGuest(freeName(), List.of(devices));
+  }
+
+  private GuestName freeName() {
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+      GuestName name = new GuestName(String.valueOf(letter));
+      if (plan.guest(name).isEmpty()) {
+        return name;
+      }
+    }
+    int number = 1;
+    while (plan.guest(new GuestName("guest" + number)).isPresent()) {
+      number++;
+    }
+    return new GuestName("guest" + number);
+  }
+}

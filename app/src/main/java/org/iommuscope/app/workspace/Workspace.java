@@ -1,0 +1,76 @@
+package org.iommuscope.app.workspace;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What is open and what becomes of it: intents go in, sessions and their judgements come out.
+ *
+ * <p>Everything here happens on the window's thread but the judging, which happens in the
+ * background; a judgement whose plan has changed meanwhile is dropped.
+ */
+public final class Workspace {
+
+  private final ReadOnlyObjectWrapper<Session> session;
+  private final ReadOnlyObjectWrapper<Judgement> judgement;
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+  private final Latest<Session, Judgement> judging;
+  private History history;
+
+  /** Starts on a session that has been judged already, so that there is always an answer. */
+  public Workspace(Judgement first, Latest.Executors executors) {
+    history = History.startingAt(first.session());
+    session = new ReadOnlyObjectWrapper<>(first.session());
+    judgement = new ReadOnlyObjectWrapper<>(first);
+    judging = new Latest<>(Judgement::of, executors, judgement::set);
+  }
+
+  public ReadOnlyObjectProperty<Session> sessionProperty() {
+    return session.getReadOnlyProperty();
+  }
+
+  public Session session() {
+    return session.get();
+  }
+
+  /** The last judgement; that of an earlier plan while the present one is being judged. */
+  public ReadOnlyObjectProperty<Judgement> judgementProperty() {
+    return judgement.getReadOnlyProperty();
+  }
+
+  public Judgement judgement() {
+    return judgement.get();
+  }
+
+  public ReadOnlyBooleanProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty redoableProperty() {
+    return redoable.getReadOnlyProperty();
+  }
+
+  /** Does what the user wants. */
+  public void perform(Intent intent) {
+    show(history.after(intent));
+  }
+
+  /** Begins anew on another host. */
+  public void begin(Judgement first) {
+    judgement.set(first);
+    show(History.startingAt(first.session()));
+  }
+
+  private void show(History changed) {
+    history = changed;
+    undoable.set(changed.canUndo());
+    redoable.set(changed.canRedo());
+    session.set(changed.present());
+    if (!judgement.get().isOf(changed.present())) {
+      judging.ask(changed.present());
+    }
+  }
+}
