@@ -59,7 +59,7 @@ final class RowFigures {
     Ink classInk = new Ink(Role.CLASS, text.kind().ordinal());
     shapes.add(new Shape.Rect(Shown.AS_BLOCK, box, 0, Optional.of(classInk), Optional.empty()));
     if (entry.node() instanceof FoldNode) {
-      shapes.add(ground(Shown.FROM_LABELS, box.moved(3, 3), Role.FOLD_FILL, Role.ROW_LINE, CORNER));
+      shapes.add(ground(Shown.FROM_LABELS, under(box), Role.FOLD_FILL, Role.ROW_LINE, CORNER));
     }
     boolean mdev = text.kind() == DeviceClass.MEDIATED;
     shapes.add(
@@ -73,8 +73,13 @@ final class RowFigures {
         Figure.Layer.ROW,
         new Owner.Part(entry.node()),
         marks.title(entry),
-        box.around(placed.badge()).grow(1).around(box.moved(3, 3)),
+        box.around(placed.badge()).grow(1).around(under(box)),
         shapes);
+  }
+
+  /** The edge of a second row that looks out below the first, where a row stands for several. */
+  private static Box under(Box box) {
+    return new Box(box.x() + 6, box.y() + 6, box.width() - 12, box.height() - 2.5);
   }
 
   private void addWords(Box box, Row.Entry entry, List<Shape> shapes) {

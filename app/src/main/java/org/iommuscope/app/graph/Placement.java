@@ -60,7 +60,11 @@ final class Placement {
               .known()
               .map(name -> new RootNode(RootNode.Kind.HOST_BRIDGE, name))
               .orElseGet(() -> segmentOf(function.address()));
-      case MediatedDevice mdev -> new RootNode(RootNode.Kind.UNPLACED_MDEV, "mdev");
+      case MediatedDevice mdev ->
+          mdev.parent()
+              .known()
+              .map(parent -> new RootNode(RootNode.Kind.MDEV_PARENT, parent.text()))
+              .orElseGet(() -> new RootNode(RootNode.Kind.UNPLACED_MDEV, "mdev"));
       case OtherDevice other -> new RootNode(RootNode.Kind.BUS, other.bus());
     };
   }

@@ -11,7 +11,9 @@ public record RootNode(Kind kind, String name) implements GraphNode {
     UNPLACED_PCI,
     /** Group members on another bus, by the bus's name. */
     BUS,
-    /** Mediated devices whose parent is not among the devices. */
+    /** The parent of mediated devices where it is no device of the host: a software one. */
+    MDEV_PARENT,
+    /** Mediated devices whose parent the capture does not say. */
     UNPLACED_MDEV
   }
 

@@ -23,6 +23,7 @@ final class HeadWords {
           new Row.Head(
               root, root.name().replaceFirst("^pci", ""), "PCI, host bridge not captured", hidden);
       case BUS -> new Row.Head(root, root.name(), "Not on PCI", hidden);
+      case MDEV_PARENT -> new Row.Head(root, root.name(), "Mdev parent, not on PCI", hidden);
       case UNPLACED_MDEV -> new Row.Head(root, root.name(), "Parent not captured", hidden);
     };
   }

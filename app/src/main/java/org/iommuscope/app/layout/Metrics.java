@@ -21,6 +21,9 @@ public final class Metrics {
   /** How far a hull reaches beyond its rows. */
   public static final double HULL_PADDING = 2.5;
 
+  /** Room for three digits, so that most badges of a picture are equally wide. */
+  static final double NARROWEST_BADGE = 38;
+
   static final double MARGIN = 24;
   static final double COLUMN_GAP = 28;
   static final double TREE_GAP = 14;

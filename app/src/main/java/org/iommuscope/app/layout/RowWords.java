@@ -45,9 +45,14 @@ final class RowWords {
   String address(HostDevice device) {
     return switch (device) {
       case PciFunction function -> address(function.address());
-      case MediatedDevice mdev -> mdev.uuid().text().substring(0, 8) + "…";
+      case MediatedDevice mdev -> shortened(mdev.uuid().text());
       case OtherDevice other -> other.name().text();
     };
+  }
+
+  // Hand-made UUIDs often differ at one end only.
+  private static String shortened(String uuid) {
+    return uuid.substring(0, 8) + "…" + uuid.substring(uuid.length() - 4);
   }
 
   private String address(PciAddress address) {

@@ -47,7 +47,10 @@ final class SizeColumns implements LayoutPhase {
     return switch (row) {
       case Row.Head head -> 0;
       case Row.Entry entry ->
-          measure.width(entry.text().group().text(), TextStyle.BADGE) + 2 * Metrics.PILL_PADDING;
+          Math.max(
+              Metrics.NARROWEST_BADGE,
+              measure.width(entry.text().group().text(), TextStyle.BADGE)
+                  + 2 * Metrics.PILL_PADDING);
     };
   }
 }
