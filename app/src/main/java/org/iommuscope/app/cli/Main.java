@@ -48,6 +48,7 @@ public final class Main implements Callable<Integer> {
     OpenCommand.Window window = new ShownWindow();
     return new CommandLine(new Main(new OpenCommand(display, window)))
         .addSubcommand(new OpenCommand(display, window))
+        .addSubcommand(new InspectCommand(terminal))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((wrong, given) -> wrongUsage(terminal, wrong))

@@ -1,8 +1,11 @@
 package org.iommuscope.model.topology;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the capture says of the kernel that ran.
@@ -21,8 +24,23 @@ public record KernelFacts(
     Reading<IommuKind> iommu,
     Reading<Boolean> interruptRemapping) {
 
+  private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?!\\d)");
+
   public KernelFacts {
     parameters = Collections.unmodifiableSequencedMap(new TreeMap<>(parameters));
+  }
+
+  /** Whether the kernel is of this version or a later one; empty where its release is unknown. */
+  public Optional<Boolean> isAtLeast(int major, int minor) {
+    return release
+        .known()
+        .map(VERSION::matcher)
+        .filter(Matcher::lookingAt)
+        .map(version -> {
+          int itsMajor = Integer.parseInt(version.group(1));
+          int itsMinor = Integer.parseInt(version.group(2));
+          return itsMajor > major || (itsMajor == major && itsMinor >= minor);
+        });
   }
 
   public static KernelFacts unread() {

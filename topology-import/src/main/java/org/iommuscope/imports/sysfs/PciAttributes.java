@@ -176,7 +176,7 @@ final class PciAttributes implements Reader {
 
   /** {@code reset_method} exists from Linux 5.15 on, and only where there is a method. */
   private static boolean hasResetMethods(TopologyBuilder host) {
-    return host.release.known().filter(KernelReleases::hasResetMethod).isPresent();
+    return host.kernel().isAtLeast(5, 15).orElse(false);
   }
 
   private static Reading<List<String>> resetMethods(DeviceFolder folder, boolean knowsResets) {

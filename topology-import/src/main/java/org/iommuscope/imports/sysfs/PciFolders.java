@@ -14,7 +14,7 @@ import org.iommuscope.model.topology.Reading;
  */
 final class PciFolders implements Reader {
 
-  private static final String BUS = "sys/bus/pci/devices";
+  static final String BUS = "sys/bus/pci/devices";
 
   /** Host bridges hang directly below, or behind a platform or ACPI device. */
   private static final int DEEPEST_ROOT = 8;

@@ -25,6 +25,7 @@ public record SysfsImport(HostTopology host, Map<DeviceRef, String> folders) {
       reader.read(capture, builder);
     }
     Membership.complete(capture, builder);
+    UpstreamLoops.cut(capture, builder);
     return new SysfsImport(builder.build(), builder.folderPaths());
   }
 

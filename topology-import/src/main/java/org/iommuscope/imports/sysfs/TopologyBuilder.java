@@ -61,9 +61,11 @@ final class TopologyBuilder {
     others.values().forEach(draft -> devices.add(draft.build()));
     mdevs.values().forEach(draft -> devices.add(draft.build()));
     List<IommuGroup> built = groups.values().stream().map(GroupDraft::build).toList();
-    KernelFacts kernel =
-        new KernelFacts(release, commandLine, parameters, iommu, interruptRemapping);
-    return new HostTopology(devices, built, mdevParents.values(), kernel);
+    return new HostTopology(devices, built, mdevParents.values(), kernel());
+  }
+
+  KernelFacts kernel() {
+    return new KernelFacts(release, commandLine, parameters, iommu, interruptRemapping);
   }
 
   /** Each device's folder inside the capture. */
