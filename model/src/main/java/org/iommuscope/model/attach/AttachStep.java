@@ -17,6 +17,9 @@ public sealed interface AttachStep {
 
   /** The rows of a profile's table. */
   enum Kind {
+    REACH_GUEST,
+    START_GUEST,
+    UNPLUG,
     PREPARE,
     PARSE_OPTIONS,
     LOCATE,
@@ -47,6 +50,30 @@ public sealed interface AttachStep {
   /** A step on a file that its process must have open. */
   sealed interface OnFile extends AttachStep {
     Handle file();
+  }
+
+  /** Somebody wants something of a guest, which must be running for it. */
+  record ReachGuest(GuestName guest, boolean running) implements AttachStep {
+    @Override
+    public Kind kind() {
+      return Kind.REACH_GUEST;
+    }
+  }
+
+  /** A guest is started, which must not be running yet. */
+  record StartGuest(GuestName guest, boolean running) implements AttachStep {
+    @Override
+    public Kind kind() {
+      return Kind.START_GUEST;
+    }
+  }
+
+  /** A device is taken out of a running guest. */
+  record Unplug(GuestName guest, DeviceRef device, boolean attached) implements AttachStep {
+    @Override
+    public Kind kind() {
+      return Kind.UNPLUG;
+    }
   }
 
   /** A management layer looks at the device before it starts QEMU. */

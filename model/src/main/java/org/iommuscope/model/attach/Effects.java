@@ -14,6 +14,9 @@ final class Effects {
   static AttachState of(AttachStep step, AttachState state) {
     VfioFiles vfio = state.vfio();
     return switch (step) {
+      case AttachStep.ReachGuest look -> state;
+      case AttachStep.StartGuest look -> state;
+      case AttachStep.Unplug look -> state;
       case AttachStep.Prepare look -> state;
       case AttachStep.ParseOptions look -> state;
       case AttachStep.Locate look -> state;

@@ -24,9 +24,12 @@ public sealed interface Statement {
     }
   }
 
-  record NoSuchDevice(DeviceRef device) implements OfDevice {}
+  /** A statement about one group. */
+  sealed interface OfGroup extends Statement {
+    GroupId group();
+  }
 
-  record Exists(DeviceRef device) implements OfDevice {}
+  record NoSuchDevice(DeviceRef device) implements OfDevice {}
 
   record InGroup(DeviceRef device, GroupId group) implements OfDevice {}
 
@@ -41,7 +44,7 @@ public sealed interface Statement {
 
   record NotEndpoint(DeviceRef device) implements OfDevice {}
 
-  record NotViable(GroupId group, List<DeviceRef> devices) implements Statement {
+  record NotViable(GroupId group, List<DeviceRef> devices) implements OfGroup {
     public NotViable {
       devices = List.copyOf(devices);
     }
@@ -50,25 +53,25 @@ public sealed interface Statement {
   record HeldBy(GroupId group, GuestName guest, DeviceRef device) implements OfDevice {}
 
   /** The group's node is open, by a process that holds no device of it. */
-  record OpenedBy(GroupId group, GuestName guest) implements Statement {}
+  record OpenedBy(GroupId group, GuestName guest) implements OfGroup {}
 
   /** Its node does not exist, for no member is registered with vfio. */
-  record NoNode(GroupId group) implements Statement {}
+  record NoNode(GroupId group) implements OfGroup {}
 
   /** QEMU opens {@code /dev/vfio/N}, and a noiommu group has another node. */
-  record NoiommuNode(GroupId group) implements Statement {}
+  record NoiommuNode(GroupId group) implements OfGroup {}
 
-  record NodeOwner(GroupId group, int owner, int user) implements Statement {}
+  record NodeOwner(GroupId group, int owner, int user) implements OfGroup {}
 
   record LacksRawio(GuestName guest) implements Statement {}
 
-  record GroupGone(GroupId group) implements Statement {}
+  record GroupGone(GroupId group) implements OfGroup {}
 
   record FileNotOpen(String name) implements Statement {}
 
-  record AlreadyInContainer(GroupId group) implements Statement {}
+  record AlreadyInContainer(GroupId group) implements OfGroup {}
 
-  record NotInContainer(GroupId group) implements Statement {}
+  record NotInContainer(GroupId group) implements OfGroup {}
 
   record ContainerEmpty() implements Statement {}
 
@@ -78,23 +81,21 @@ public sealed interface Statement {
 
   record NoBackendOfType(int type) implements Statement {}
 
-  record MixesNoiommu(GroupId group) implements Statement {}
+  record MixesNoiommu(GroupId group) implements OfGroup {}
 
   record NotAContainer(String name) implements Statement {}
 
   /** The group's own table: the backend of POWER takes one group a container. */
-  record OneGroupPerContainer(GroupId group) implements Statement {}
-
-  record DmaClaimed(GroupId group, GuestName guest) implements Statement {}
+  record OneGroupPerContainer(GroupId group) implements OfGroup {}
 
   /** Firmware wants an identity mapping for the group. */
-  record DirectRegion(GroupId group, String start, String end) implements Statement {}
+  record DirectRegion(GroupId group, String start, String end) implements OfGroup {}
 
   record InterruptsNotRemapped() implements Statement {}
 
   record UnsafeInterruptsOff() implements Statement {}
 
-  record MixedBuses(GroupId group) implements Statement {}
+  record MixedBuses(GroupId group) implements OfGroup {}
 
   record OtherAddressSpace(GuestName guest, GroupId group, DeviceRef device) implements OfDevice {}
 
@@ -108,7 +109,7 @@ public sealed interface Statement {
 
   record LastOfGroup(DeviceRef device, GroupId group) implements OfDevice {}
 
-  record GroupInUse(GroupId group) implements Statement {}
+  record GroupInUse(GroupId group) implements OfGroup {}
 
   record MemoryLimit(GuestName guest, long bytes) implements Statement {}
 
@@ -129,15 +130,11 @@ public sealed interface Statement {
 
   record TooManyVfs(DeviceRef device, int wanted, int total) implements OfDevice {}
 
-  record MakesNoVfs(DeviceRef device) implements OfDevice {}
-
   record SriovDisabled(DeviceRef device) implements OfDevice {}
 
   record NoSriov(DeviceRef device) implements OfDevice {}
 
   record DmaNotCoherent(DeviceRef device) implements OfDevice {}
-
-  record DriverMissing(String driver) implements Statement {}
 
   record MdevNeedsNewDriver(DeviceRef device) implements OfDevice {}
 
@@ -157,13 +154,9 @@ public sealed interface Statement {
 
   record NotRunning(GuestName guest) implements Statement {}
 
-  record NoSuchGuest(GuestName guest) implements Statement {}
+  record RunsAlready(GuestName guest) implements Statement {}
 
   record NoSuchOption(String option, String qemu) implements Statement {}
-
-  record ManagedElsewhere(DeviceRef device) implements OfDevice {}
-
-  record NotEndpointForLibvirt(DeviceRef device) implements OfDevice {}
 
   /** A question: no reading of its driver. */
   record DriverUnknown(DeviceRef device) implements OfDevice {}

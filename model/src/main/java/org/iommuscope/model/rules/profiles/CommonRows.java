@@ -15,6 +15,9 @@ final class CommonRows {
 
   static Map<Kind, List<Rule>> table() {
     Map<Kind, List<Rule>> rows = new EnumMap<>(Kind.class);
+    rows.put(Kind.REACH_GUEST, List.of(GUEST_IS_RUNNING));
+    rows.put(Kind.START_GUEST, List.of(GUEST_STARTS_ONCE));
+    rows.put(Kind.UNPLUG, List.of(DEVICE_IS_ATTACHED));
     rows.put(Kind.PARSE_OPTIONS, List.of(QEMU_KNOWS_OPTION));
     rows.put(Kind.LOCATE, List.of(DEVICE_EXISTS));
     rows.put(Kind.FIND_GROUP, List.of(DEVICE_HAS_GROUP));

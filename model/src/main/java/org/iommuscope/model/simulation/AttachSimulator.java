@@ -1,0 +1,36 @@
+package org.iommuscope.model.simulation;
+
+import java.time.LocalDate;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.rules.Circumstances;
+import org.iommuscope.model.rules.RuleProfile;
+import org.iommuscope.model.rules.profiles.RuleProfiles;
+import org.iommuscope.model.topology.HostTopology;
+
+/** Turns a plan into steps and asks, at each, the rules that the profile lists there. */
+public final class AttachSimulator {
+
+  private final LocalDate today;
+
+  /**
+   * A simulator.
+   *
+   * @param today the day by which waivers expire
+   */
+  public AttachSimulator(LocalDate today) {
+    this.today = today;
+  }
+
+  /** Judges a plan by its own profile, or by the one that follows from its kernel. */
+  public Simulation run(HostTopology host, AssignmentPlan plan) {
+    return run(host, plan, RuleProfiles.of(host, plan));
+  }
+
+  /** Judges a plan by a profile, whatever the plan says. */
+  public Simulation run(HostTopology host, AssignmentPlan plan, RuleProfile profile) {
+    Circumstances circumstances =
+        new Circumstances(plan, host.kernel(), RuleProfiles.kernelFor(profile, host, plan));
+    Kernel kernel = new Kernel(profile, circumstances);
+    return new Walk(kernel, plan, Beginning.of(host, plan, kernel), today).run();
+  }
+}

@@ -1,0 +1,68 @@
+package org.iommuscope.model.simulation;
+
+import java.util.Optional;
+import org.iommuscope.model.attach.AttachState;
+import org.iommuscope.model.attach.AttachStep;
+import org.iommuscope.model.attach.GroupNode;
+import org.iommuscope.model.attach.Handle;
+import org.iommuscope.model.attach.ProcessFacts;
+import org.iommuscope.model.plan.Annotation;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Environment.ManagementLayer;
+import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.plan.PlannedMdev;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.topology.HostTopology;
+
+/** The state before a plan's first step: the capture under the plan's bindings and annotations. */
+final class Beginning {
+
+  private Beginning() {}
+
+  static AttachState of(HostTopology host, AssignmentPlan plan, Kernel kernel) {
+    AttachState state = kernel.initial(host);
+    for (var binding : plan.bindings().entrySet()) {
+      state = state.withBinding(binding.getKey(), binding.getValue());
+    }
+    for (PlannedMdev mdev : plan.mdevs()) {
+      state = withMdev(state, mdev);
+    }
+    for (Guest guest : plan.guests()) {
+      state = state.withProcess(guest.name(), facts(plan, guest));
+    }
+    for (var annotation : plan.annotations().entrySet()) {
+      state = held(state, annotation.getKey(), annotation.getValue());
+    }
+    return state;
+  }
+
+  private static AttachState withMdev(AttachState state, PlannedMdev mdev) {
+    return state.device(mdev.uuid()).isPresent()
+        ? state
+        : state.after(new AttachStep.CreateMdev(mdev));
+  }
+
+  /** A management layer that runs QEMU as a user gives it the nodes and the memory it needs. */
+  private static ProcessFacts facts(AssignmentPlan plan, Guest guest) {
+    boolean cared =
+        plan.environment().managementLayer().filter(ManagementLayer.LIBVIRT::equals).isPresent();
+    boolean rawio = guest.uid() == 0 || plan.environment().rawio().orElse(false);
+    return cared
+        ? new ProcessFacts(0, java.util.OptionalLong.empty(), guest.kvm(), rawio)
+        : new ProcessFacts(guest.uid(), guest.memlock(), guest.kvm(), rawio);
+  }
+
+  /** Somebody outside the plan has the group of the device open. */
+  private static AttachState held(AttachState state, DeviceRef device, Annotation annotation) {
+    Optional<GroupId> group = state.groupOf(device);
+    if (annotation.heldBy().isEmpty()
+        || group.isEmpty()
+        || state.vfioGroup(group.get()).isPresent()) {
+      return state;
+    }
+    Handle file = new Handle(new GuestName(annotation.heldBy().get()), "held " + group.get());
+    return state.after(new AttachStep.OpenGroup(file, GroupNode.of(group.get())));
+  }
+}

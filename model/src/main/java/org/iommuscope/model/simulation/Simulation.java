@@ -1,0 +1,113 @@
+package org.iommuscope.model.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.iommuscope.model.attach.AttachState;
+import org.iommuscope.model.attach.PersistentMap;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.plan.GuestDevice;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.rules.RuleProfile;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.verdict.Action;
+import org.iommuscope.model.verdict.PlanVerdict;
+import org.iommuscope.model.verdict.StepVerdict;
+
+/** A plan that was walked to its end: the verdict, and the state in which it leaves the host. */
+public final class Simulation {
+
+  private final Kernel kernel;
+  private final AssignmentPlan plan;
+  private final PlanVerdict verdict;
+  private final AttachState end;
+  private final PersistentMap<GuestName, QemuProcess> running;
+  private final StepVerdicts verdicts;
+
+  Simulation(
+      Kernel kernel,
+      AssignmentPlan plan,
+      PlanVerdict verdict,
+      AttachState end,
+      PersistentMap<GuestName, QemuProcess> running) {
+    this.kernel = kernel;
+    this.plan = plan;
+    this.verdict = verdict;
+    this.end = end;
+    this.running = running;
+    this.verdicts = new StepVerdicts(kernel.circumstances(), plan.waivers(), java.time.LocalDate.MAX);
+  }
+
+  public PlanVerdict verdict() {
+    return verdict;
+  }
+
+  public AssignmentPlan plan() {
+    return plan;
+  }
+
+  public RuleProfile profile() {
+    return kernel.profile();
+  }
+
+  /** What the kernel knows after the last step. */
+  public AttachState end() {
+    return end;
+  }
+
+  public boolean isRunning(GuestName guest) {
+    return running.has(guest);
+  }
+
+  /** The devices that a guest has after the last step, in the order in which it got them. */
+  public List<DeviceRef> devicesOf(GuestName guest) {
+    return running.get(guest).stream()
+        .flatMap(process -> process.attached().stream())
+        .map(QemuProcess.HeldDevice::device)
+        .toList();
+  }
+
+  /** The guest that has a group open after the last step. */
+  public Optional<GuestName> holderOf(GroupId group) {
+    return end.vfioGroup(group).flatMap(open -> open.file()).map(file -> file.guest());
+  }
+
+  /**
+   * What would happen if a guest got one device more after the last step; whoever has the device
+   * gives it back first, as when it is dragged from one guest to another.
+   */
+  public StepVerdict propose(GuestName name, DeviceRef device) {
+    Qemu qemu = new Qemu(kernel);
+    Free free = free(qemu, device);
+    Guest guest = plan.guest(name).orElseGet(() -> Guest.named(name));
+    QemuProcess process = free.running.get(name).orElseGet(() -> QemuProcess.of(guest));
+    GuestDevice given =
+        guest.devices().stream()
+            .filter(known -> known.device().equals(device))
+            .findFirst()
+            .orElseGet(() -> GuestDevice.of(device));
+    int index = verdict.steps().size();
+    Attempt attempt = qemu.plug(free.state, process, given, index);
+    return verdicts.ofAttempt(index, index, Action.ATTACH, name, attempt, running);
+  }
+
+  private record Free(AttachState state, PersistentMap<GuestName, QemuProcess> running) {}
+
+  private Free free(Qemu qemu, DeviceRef device) {
+    Optional<QemuProcess> holder = holder(device);
+    if (holder.isEmpty()) {
+      return new Free(end, running);
+    }
+    Qemu.Released released = qemu.detach(end, holder.get(), device);
+    return new Free(
+        released.state(), running.with(holder.get().guest().name(), released.process()));
+  }
+
+  private Optional<QemuProcess> holder(DeviceRef device) {
+    return end.device(device).map(end::usersOf).orElse(List.of()).stream()
+        .findFirst()
+        .flatMap(file -> running.get(file.guest()))
+        .filter(process -> process.devices().has(device));
+  }
+}
