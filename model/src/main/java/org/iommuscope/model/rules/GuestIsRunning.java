@@ -8,9 +8,7 @@ import org.iommuscope.model.verdict.Objection;
 import org.iommuscope.model.verdict.RuleId;
 import org.iommuscope.model.verdict.Statement;
 
-/**
- * A device is plugged into, or taken out of, a guest that runs.
- */
+/** A device is plugged into, or taken out of, a guest that runs. */
 final class GuestIsRunning implements Rule {
 
   static final RuleId ID = new RuleId("guest-is-running");

@@ -8,9 +8,7 @@ import org.iommuscope.model.verdict.Objection;
 import org.iommuscope.model.verdict.RuleId;
 import org.iommuscope.model.verdict.Statement;
 
-/**
- * A guest starts when it does not run yet.
- */
+/** A guest starts when it does not run yet. */
 final class GuestStartsOnce implements Rule {
 
   static final RuleId ID = new RuleId("guest-starts-once");

@@ -7,8 +7,8 @@ import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.Viommu;
 
 /**
- * The address space in which a guest's device does its DMA; {@code
- * pci_device_iommu_address_space}, QEMU 5.2 and 10.0.
+ * The address space in which a guest's device does its DMA; {@code pci_device_iommu_address_space},
+ * QEMU 5.2 and 10.0.
  */
 final class AddressSpaces {
 
@@ -17,8 +17,8 @@ final class AddressSpaces {
   private AddressSpaces() {}
 
   /**
-   * One for all without vIOMMU and on a root bus that bypasses it; that of the bridge's alias behind
-   * a conventional bridge; else one for each requester.
+   * One for all without vIOMMU and on a root bus that bypasses it; that of the bridge's alias
+   * behind a conventional bridge; else one for each requester.
    *
    * @param nth tells requesters apart whose slots nobody chose
    */
@@ -29,8 +29,7 @@ final class AddressSpaces {
     Optional<GuestBus> bus =
         given
             .bus()
-            .flatMap(
-                name -> guest.buses().stream().filter(b -> b.name().equals(name)).findFirst());
+            .flatMap(name -> guest.buses().stream().filter(b -> b.name().equals(name)).findFirst());
     if (bus.isPresent()) {
       return switch (bus.get().kind()) {
         case BYPASS_ROOT -> SYSTEM;

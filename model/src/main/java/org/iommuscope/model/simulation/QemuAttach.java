@@ -42,8 +42,7 @@ final class QemuAttach {
   private Optional<At> failedAt = Optional.empty();
   private Finding finding = Finding.ALLOWED;
 
-  QemuAttach(
-      Kernel kernel, AttachState before, QemuProcess idle, GuestDevice given, int since) {
+  QemuAttach(Kernel kernel, AttachState before, QemuProcess idle, GuestDevice given, int since) {
     this.kernel = kernel;
     this.before = before;
     this.idle = idle;
@@ -135,9 +134,7 @@ final class QemuAttach {
     DeviceRef device = given.device();
     Handle file = idle.file("device");
     boolean opened =
-        takes(
-                At.Q9,
-                new AttachStep.AddDevice(guest(), device, held.devices().contains(device)))
+        takes(At.Q9, new AttachStep.AddDevice(guest(), device, held.devices().contains(device)))
             && takes(
                 At.Q10,
                 new AttachStep.GetDevice(held.file(), device.text(), given.vfToken(), file));

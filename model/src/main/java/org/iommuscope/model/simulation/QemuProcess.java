@@ -66,8 +66,7 @@ public record QemuProcess(
   }
 
   QemuProcess with(HeldGroup group) {
-    return new QemuProcess(
-        guest, groups.with(group.id(), group), containers, devices, nextFile);
+    return new QemuProcess(guest, groups.with(group.id(), group), containers, devices, nextFile);
   }
 
   QemuProcess withoutGroup(GroupId id) {

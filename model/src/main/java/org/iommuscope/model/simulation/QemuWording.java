@@ -59,7 +59,9 @@ record QemuWording(boolean modern) {
   }
 
   private String open(String group) {
-    return modern ? "Could not open '/dev/vfio/" + group + "'" : "failed to open /dev/vfio/" + group;
+    return modern
+        ? "Could not open '/dev/vfio/" + group + "'"
+        : "failed to open /dev/vfio/" + group;
   }
 
   private String backend(Objection objection, String errno) {
@@ -67,7 +69,10 @@ record QemuWording(boolean modern) {
       return "Failed to set iommu for container: " + errno;
     }
     String map = modern ? "vfio_container_dma_map" : "vfio_dma_map";
-    return "memory listener initialization failed: Region pc.ram: " + map + "(...) = -12 (" + errno
+    return "memory listener initialization failed: Region pc.ram: "
+        + map
+        + "(...) = -12 ("
+        + errno
         + ")";
   }
 

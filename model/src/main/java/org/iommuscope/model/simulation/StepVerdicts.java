@@ -73,8 +73,7 @@ final class StepVerdicts {
       Optional<At> at,
       Finding finding,
       PersistentMap<GuestName, QemuProcess> running) {
-    return of(
-        subject, Outcome.DONE, at, finding, written(finding), Optional.empty(), running);
+    return of(subject, Outcome.DONE, at, finding, written(finding), Optional.empty(), running);
   }
 
   StepVerdict done(Subject subject) {
@@ -90,8 +89,7 @@ final class StepVerdicts {
       AttachState state,
       Optional<GroupId> opened) {
     Optional<GroupId> group = opened.or(() -> state.groupOf(device));
-    Optional<GroupId> backing =
-        group.filter(id -> state.kindOf(id) == Membership.Kind.PHYSICAL);
+    Optional<GroupId> backing = group.filter(id -> state.kindOf(id) == Membership.Kind.PHYSICAL);
     return new Subject(index, from, action, guest, Optional.of(device), group, backing);
   }
 

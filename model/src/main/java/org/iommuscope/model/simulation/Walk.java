@@ -77,7 +77,12 @@ final class Walk {
     for (Attempt attempt : start.attempts()) {
       steps.add(
           verdicts.ofAttempt(
-              steps.size(), from, Action.ATTACH, name, attempt, running.with(name, attempt.process())));
+              steps.size(),
+              from,
+              Action.ATTACH,
+              name,
+              attempt,
+              running.with(name, attempt.process())));
     }
     state = start.state();
     if (start.failure().isPresent()) {
@@ -107,8 +112,7 @@ final class Walk {
             .orElseGet(() -> GuestDevice.of(device));
     QemuProcess process = running.get(name).orElseThrow();
     Attempt attempt = qemu.plug(state, process, given, steps.size());
-    steps.add(
-        verdicts.ofAttempt(steps.size(), from, Action.ATTACH, name, attempt, running));
+    steps.add(verdicts.ofAttempt(steps.size(), from, Action.ATTACH, name, attempt, running));
     state = attempt.state();
     running = running.with(name, attempt.process());
   }
@@ -118,8 +122,7 @@ final class Walk {
       return;
     }
     QemuProcess process = running.get(name).orElseThrow();
-    Finding finding =
-        examine(new AttachStep.Unplug(name, device, process.devices().has(device)));
+    Finding finding = examine(new AttachStep.Unplug(name, device, process.devices().has(device)));
     if (!(finding instanceof Finding.Allowed)) {
       refuse(Action.DETACH, name, Optional.of(device), finding);
       return;
@@ -168,15 +171,13 @@ final class Walk {
   /** What waited and now is done becomes a step of its own. */
   private void finish(AttachState before) {
     for (Departure waited : before.departures()) {
-      boolean waits =
-          state.departures().stream().anyMatch(d -> d.cause().equals(waited.cause()));
+      boolean waits = state.departures().stream().anyMatch(d -> d.cause().equals(waited.cause()));
       PlanStep step = waits ? null : unfinished.remove(waited.cause());
       if (step instanceof PlanStep.Bind) {
         host(step);
       } else if (step != null) {
         HostStep asked = HostStep.of(step);
-        steps.add(
-            verdicts.done(subject(asked.action(), Optional.empty(), asked.device())));
+        steps.add(verdicts.done(subject(asked.action(), Optional.empty(), asked.device())));
       }
     }
   }
@@ -194,8 +195,7 @@ final class Walk {
     return kernel.examine(state, step, Optional.empty());
   }
 
-  private void refuse(
-      Action action, GuestName name, Optional<DeviceRef> device, Finding finding) {
+  private void refuse(Action action, GuestName name, Optional<DeviceRef> device, Finding finding) {
     steps.add(
         verdicts.ofHost(
             subject(action, Optional.of(name), device), Optional.<At>empty(), finding, running));
@@ -208,19 +208,16 @@ final class Walk {
   private StepVerdicts.Subject subject(
       Action action, Optional<GuestName> guest, Optional<DeviceRef> device) {
     return device
-        .map(
-            ref ->
-                StepVerdicts.subject(
-                    steps.size(), from, action, guest, ref, state, Optional.empty()))
-        .orElseGet(
-            () ->
-                new StepVerdicts.Subject(
-                    steps.size(),
-                    from,
-                    action,
-                    guest,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()));
+        .map(ref ->
+            StepVerdicts.subject(steps.size(), from, action, guest, ref, state, Optional.empty()))
+        .orElseGet(() ->
+            new StepVerdicts.Subject(
+                steps.size(),
+                from,
+                action,
+                guest,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
   }
 }

@@ -9,8 +9,7 @@ final class DeviceSentences {
     return switch (statement) {
       case Statement.NoSuchDevice(var device) -> "the host has no device " + device;
       case Statement.InGroup(var device, var group) -> device + " is in group " + group;
-      case Statement.InNoGroup(var device) ->
-          device + " is in no IOMMU group: no IOMMU serves it";
+      case Statement.InNoGroup(var device) -> device + " is in no IOMMU group: no IOMMU serves it";
       case Statement.BoundTo(var device, var driver) ->
           device + " is bound to the driver " + driver;
       case Statement.Driverless(var device) -> device + " has no driver";
@@ -38,8 +37,7 @@ final class DeviceSentences {
           device + " is the last vfio device of group " + group + ", which is in a container";
       case Statement.VirtualFunctionOf(var device, var pf) ->
           device + " is a virtual function of " + pf + ", which is on vfio-pci";
-      case Statement.TokenMissing(var device) ->
-          "no VF token is given for " + device;
+      case Statement.TokenMissing(var device) -> "no VF token is given for " + device;
       case Statement.TokenWrong(var device) ->
           "the VF token given for " + device + " is not the one that was set";
       case Statement.TokenUnasked(var device) ->
@@ -69,7 +67,9 @@ final class DeviceSentences {
       case Statement.GroupUnknown(var device) ->
           "in which IOMMU group is " + device + "? the capture does not say";
       case Statement.BackingUnknown(var device) ->
-          "does a physical device's IOMMU stand behind " + device + "? sysfs does not show it;"
+          "does a physical device's IOMMU stand behind "
+              + device
+              + "? sysfs does not show it;"
               + " an annotation can tell";
       case Statement.VfsUnknown(var device) ->
           "how many virtual functions may " + device + " have? the capture does not say";

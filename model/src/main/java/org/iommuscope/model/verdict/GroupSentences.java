@@ -18,7 +18,10 @@ final class GroupSentences {
       case Statement.NoNode(var group) ->
           "/dev/vfio/" + group + " does not exist: no device of group " + group + " is on vfio";
       case Statement.NoiommuNode(var group) ->
-          "group " + group + " has no IOMMU: its node is /dev/vfio/noiommu-" + group
+          "group "
+              + group
+              + " has no IOMMU: its node is /dev/vfio/noiommu-"
+              + group
               + ", which QEMU does not open";
       case Statement.NodeOwner(var group, var owner, var user) ->
           "/dev/vfio/" + group + " belongs to user " + owner + " and QEMU runs as user " + user;

@@ -19,8 +19,7 @@ final class Sentences {
           "no IOMMU backend of this kernel takes type " + type + " for these groups";
       case Statement.NotAContainer(var name) -> name + " is not a container";
       case Statement.InterruptsNotRemapped none -> "the host does not remap interrupts";
-      case Statement.UnsafeInterruptsOff none ->
-          "vfio_iommu_type1.allow_unsafe_interrupts is off";
+      case Statement.UnsafeInterruptsOff none -> "vfio_iommu_type1.allow_unsafe_interrupts is off";
       case Statement.MemoryLimit(var guest, var bytes) ->
           "guest " + guest + " may lock only " + bytes + " bytes of memory, less than its RAM";
       case Statement.CachingModeOff(var guest) ->
