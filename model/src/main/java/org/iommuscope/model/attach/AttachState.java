@@ -9,6 +9,7 @@ import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.topology.IommuKind;
 import org.iommuscope.model.topology.PciAddress;
+import org.iommuscope.model.topology.Reading;
 
 /**
  * What the kernel knows between two steps. Immutable: a step makes a new state that shares what
@@ -184,6 +185,13 @@ public final class AttachState {
    */
   public AttachState withBinding(DeviceRef ref, Optional<String> driver) {
     return Effects.rebound(this, ref, driver);
+  }
+
+  /** The group of a device at the beginning, where another boot than the captured one counts. */
+  public AttachState withGroup(DeviceRef ref, GroupId group) {
+    return device(ref)
+        .map(found -> with(devices.with(found.withGroup(Reading.of(group)))))
+        .orElse(this);
   }
 
   LiveDevices devices() {

@@ -22,4 +22,14 @@ public record Annotation(
   public static final Annotation NONE =
       new Annotation(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** An mdev that uses the IOMMU context of a physical device. */
+  public static Annotation backedBy(DeviceRef device) {
+    return new Annotation(
+        Optional.of(device),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 }
