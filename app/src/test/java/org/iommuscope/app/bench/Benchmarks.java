@@ -5,7 +5,7 @@ import java.util.List;
 /** Every benchmark, in the order of the table. */
 final class Benchmarks {
 
-  static final List<Benchmark> ALL = List.of();
+  static final List<Benchmark> ALL = List.of(new ImportBenchmark(), new LayoutBenchmark());
 
   private Benchmarks() {}
 
