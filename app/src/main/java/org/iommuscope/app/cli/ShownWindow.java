@@ -2,6 +2,7 @@ package org.iommuscope.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.iommuscope.app.ui.window.WindowProgram;
 import org.iommuscope.app.workspace.FirstHost;
 import org.iommuscope.app.workspace.Session;
@@ -24,6 +25,11 @@ final class ShownWindow implements OpenCommand.Window {
         .ifPresentOrElse(
             path -> program.show(Session::empty, window -> window.open(path)),
             () -> program.show(this::first, window -> {}));
+  }
+
+  /** Shows what it shows without arguments, and tells when it is up. */
+  void show(Consumer<WindowProgram.Started> shown) {
+    new WindowProgram(importer::read).show(this::first, shown);
   }
 
   private Session first() {

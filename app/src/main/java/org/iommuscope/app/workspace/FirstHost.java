@@ -32,10 +32,14 @@ public final class FirstHost {
         && !here.host().groups().isEmpty()) {
       return Session.of(here, Origin.THIS_HOST, plan);
     }
-    InputStream sample = Objects.requireNonNull(FirstHost.class.getResourceAsStream(SAMPLE));
-    return importer.read(new CaptureSource.Streamed(sample), ImportProgress.unwatched())
+    return importer.read(new CaptureSource.Streamed(sample()), ImportProgress.unwatched())
             instanceof ImportOutcome.Imported(var result)
         ? Session.of(result, Origin.SAMPLE, plan)
         : Session.empty();
+  }
+
+  /** The sample machine, as the archive that it is. */
+  public static InputStream sample() {
+    return Objects.requireNonNull(FirstHost.class.getResourceAsStream(SAMPLE));
   }
 }

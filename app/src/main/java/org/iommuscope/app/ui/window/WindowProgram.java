@@ -19,6 +19,9 @@ public final class WindowProgram {
 
   private static final Executor BACKGROUND = work -> Thread.ofVirtual().start(work);
 
+  /** The first pulses lay out and paint, the next ones what they asked for again. */
+  private static final int PULSES_OF_A_START = 10;
+
   private final Opening.Importer importer;
 
   public WindowProgram(Opening.Importer importer) {
@@ -61,6 +64,11 @@ public final class WindowProgram {
     /** Starts to read a capture into it. */
     public void open(Path capture) {
       opening.open(capture);
+    }
+
+    /** Ends the program by itself, once all that a start does has happened. */
+    public void closeWhenPainted() {
+      new LastPulse(stage, PULSES_OF_A_START).start();
     }
   }
 }
