@@ -13,6 +13,7 @@ import org.iommuscope.model.attach.KernelVersion;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Environment;
+import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.rules.Circumstances;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
@@ -46,6 +47,19 @@ final class Machine {
   /** The kernel, beside a QEMU of some version. */
   Kernel kernel(Optional<String> qemu) {
     return new Kernel(profile, new Circumstances(plan(qemu), host.kernel(), version));
+  }
+
+  /** A guest as this machine's user runs it. */
+  Guest run(Guest described) {
+    return new Guest(
+        described.name(),
+        described.viommu(),
+        described.backend(),
+        described.kvm(),
+        before.qemuUid().orElse(described.uid()),
+        before.qemuMemlock().isPresent() ? before.qemuMemlock() : described.memlock(),
+        described.buses(),
+        described.devices());
   }
 
   /**

@@ -12,12 +12,16 @@ import org.iommuscope.model.attach.GroupNode;
 import org.iommuscope.model.attach.Handle;
 import org.iommuscope.model.attach.ProcessFacts;
 import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.simulation.Answer;
+import org.iommuscope.model.simulation.Attempt;
 import org.iommuscope.model.simulation.Kernel;
+import org.iommuscope.model.simulation.Qemu;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.verdict.Finding;
 
 /**
  * Predicts the steps of one scenario in their order, each from its inputs and the state that the
@@ -30,7 +34,6 @@ public final class Predictor {
   private static final int MOST_MDEVS = 40;
 
   private final Machine machine;
-  private final Preconditions before;
   private final Kernel kernel;
   private final Set<Handle> iommufds = new HashSet<>();
   private final Map<GuestName, RunningQemu> running = new HashMap<>();
@@ -45,7 +48,6 @@ public final class Predictor {
    */
   public Predictor(HostTopology captured, Preconditions before, List<StepInputs> steps) {
     this.machine = new Machine(captured, before, steps);
-    this.before = before;
     this.kernel = machine.kernel(Optional.empty());
     this.state = machine.start(steps);
   }
@@ -146,11 +148,42 @@ public final class Predictor {
     };
   }
 
-  private Prediction start(Guest guest, Optional<String> version) {
-    return Prediction.UNDECIDED;
+  private Prediction start(Guest described, Optional<String> version) {
+    Guest guest = machine.run(described);
+    state =
+        state.withProcess(
+            guest.name(),
+            new ProcessFacts(guest.uid(), guest.memlock(), guest.kvm(), guest.uid() == 0));
+    Qemu.Start start = new Qemu(machine.kernel(version)).start(state, guest, 0);
+    for (Attempt attempt : start.attempts()) {
+      if (!attempt.succeeded()) {
+        return failed(attempt, version);
+      }
+    }
+    state = start.state();
+    running.put(guest.name(), new RunningQemu(start.process(), version));
+    return Prediction.OK;
   }
 
   private Prediction add(GuestName guest, DeviceRef device) {
-    return Prediction.UNDECIDED;
+    RunningQemu qemu = running.get(guest);
+    if (qemu == null) {
+      return Prediction.UNREACHABLE;
+    }
+    Attempt attempt =
+        new Qemu(machine.kernel(qemu.version()))
+            .plug(state, qemu.process(), GuestDevice.of(device), 0);
+    if (!attempt.succeeded()) {
+      return failed(attempt, qemu.version());
+    }
+    state = attempt.state();
+    running.put(guest, new RunningQemu(attempt.process(), qemu.version()));
+    return Prediction.OK;
+  }
+
+  private static Prediction failed(Attempt attempt, Optional<String> version) {
+    return attempt.finding() instanceof Finding.Undecided
+        ? Prediction.UNDECIDED
+        : new Prediction.Fails(attempt.message(version.orElse("")).orElse(""));
   }
 }

@@ -1,7 +1,7 @@
 package org.iommuscope.app.prediction;
 
 import java.util.Optional;
-import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.simulation.QemuProcess;
 
-/** A QEMU that runs: the guest with the devices it was given, and its version. */
-record RunningQemu(Guest guest, Optional<String> version) {}
+/** A QEMU that runs, and its version. */
+record RunningQemu(QemuProcess process, Optional<String> version) {}
