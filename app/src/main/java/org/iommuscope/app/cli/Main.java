@@ -49,6 +49,7 @@ public final class Main implements Callable<Integer> {
     return new CommandLine(new Main(new OpenCommand(display, window)))
         .addSubcommand(new OpenCommand(display, window))
         .addSubcommand(new InspectCommand(terminal))
+        .addSubcommand(new RenderCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new ProfilesCommand(terminal))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -3,16 +3,18 @@ package org.iommuscope.app.export;
 import java.util.OptionalDouble;
 import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Box;
 
 /**
  * A picture to be written.
  *
+ * @param graph what the drawing shows
  * @param height where the picture is cut off, in pixels before scaling
  * @param scale pixels of the file for a pixel of the picture; above 0
  */
 public record PictureRequest(
-    Drawing drawing, Palette palette, OptionalDouble height, double scale) {
+    TopologyGraph graph, Drawing drawing, Palette palette, OptionalDouble height, double scale) {
 
   public PictureRequest {
     if (!(scale > 0)) {

@@ -20,25 +20,29 @@ import org.iommuscope.app.layout.Box;
  * Writes a picture as PNG, painted by JavaFX in bands so that memory does not grow with the
  * picture's height. Works without a display.
  */
-public final class PngExport {
+final class PngExport implements Export {
 
-  private static final int BAND = 512;
+  private static final int BAND_PIXELS = 1 << 22;
 
   /** The most pixels along a side; a larger picture is refused. */
-  public static final int LONGEST_SIDE = 100_000;
+  private static final int LONGEST_SIDE = 60_000;
 
-  private PngExport() {}
+  @Override
+  public String suffix() {
+    return ".png";
+  }
 
-  /** Writes the picture; the stream stays open. */
-  public static void write(PictureRequest picture, OutputStream out) throws IOException {
+  @Override
+  public void write(PictureRequest picture, OutputStream out) throws IOException {
     int width = pixels(picture.clip().width(), picture);
     int height = pixels(picture.clip().height(), picture);
     PngEncoder encoder = new PngEncoder(out, width, height);
-    int[] pixels = new int[width * BAND];
+    int band = Math.max(1, Math.min(height, BAND_PIXELS / width));
+    int[] pixels = new int[width * band];
     Fonts fonts = onToolkit(Fonts::load);
-    for (int top = 0; top < height; top += BAND) {
+    for (int top = 0; top < height; top += band) {
       int y = top;
-      int rows = Math.min(BAND, height - top);
+      int rows = Math.min(band, height - top);
       onToolkit(() -> paint(picture, fonts, y, width, rows, pixels));
       for (int row = 0; row < rows; row++) {
         encoder.row(pixels, row * width);
@@ -51,7 +55,7 @@ public final class PngExport {
     double pixels = Math.ceil(length * picture.scale());
     if (pixels > LONGEST_SIDE) {
       throw new IOException(
-          "the picture would be %.0f pixels long, more than %d; choose a smaller --scale or .svg"
+          "the picture would be %.0f pixels along one side, more than %d; choose a smaller scale or .svg"
               .formatted(pixels, LONGEST_SIDE));
     }
     return (int) Math.max(1, pixels);

@@ -2,6 +2,9 @@ package org.iommuscope.app.export;
 
 import static org.iommuscope.app.export.Numbers.text;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.iommuscope.app.drawing.Detail;
 import org.iommuscope.app.drawing.Ink;
 import org.iommuscope.app.drawing.Role;
@@ -9,11 +12,20 @@ import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.TextStyle;
 
 /** Writes a picture as a standalone SVG document. */
-public final class SvgExport {
+final class SvgExport implements Export {
 
-  private SvgExport() {}
+  @Override
+  public String suffix() {
+    return ".svg";
+  }
 
-  public static String write(PictureRequest picture) {
+  @Override
+  public void write(PictureRequest picture, OutputStream out) throws IOException {
+    out.write(document(picture).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The document as text. */
+  static String document(PictureRequest picture) {
     StringBuilder out = new StringBuilder();
     SvgSurface surface = new SvgSurface(out, picture.palette());
     Box clip = picture.clip();

@@ -14,6 +14,14 @@ final class Xml {
     return escaped.toString();
   }
 
+  /** The text with characters that XML 1.0 forbids replaced by U+FFFD, and nothing escaped. */
+  static String lawful(String text) {
+    StringBuilder lawful = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(point -> lawful.appendCodePoint(isLawful(point) ? point : REPLACEMENT));
+    return lawful.toString();
+  }
+
   private static void append(StringBuilder escaped, int point) {
     switch (point) {
       case '&' -> escaped.append("&amp;");

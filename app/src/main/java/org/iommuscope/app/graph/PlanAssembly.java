@@ -18,6 +18,8 @@ import org.iommuscope.model.verdict.StepVerdict;
 /** Adds to a graph what a plan wants and what its verdict found. */
 final class PlanAssembly {
 
+  private static final String BACKING_DRIVER = "vfio-mdev-pci";
+
   private record Wish(GuestName guest, DeviceRef device) {}
 
   private final GraphAssembly graph;
@@ -70,11 +72,26 @@ final class PlanAssembly {
     }
   }
 
+  // Told by the user, found by the verdict, or known of the parent's driver, which sets itself as
+  // the mdev's IOMMU device.
   private Optional<GroupId> backingOf(MediatedDevice mdev) {
     return Optional.ofNullable(plan.annotations().get(mdev.uuid()))
         .flatMap(Annotation::iommuDevice)
+        .or(() -> Optional.of(mdev).filter(this::isBackedByParent).flatMap(this::parentOf))
         .flatMap(graph::device)
         .flatMap(device -> device.device().group().known())
         .or(() -> Optional.ofNullable(found.get(mdev.uuid())));
+  }
+
+  private Optional<DeviceRef> parentOf(MediatedDevice mdev) {
+    return mdev.parent().known();
+  }
+
+  private boolean isBackedByParent(MediatedDevice mdev) {
+    return parentOf(mdev)
+        .flatMap(graph::device)
+        .flatMap(parent -> parent.device().driver().known())
+        .filter(BACKING_DRIVER::equals)
+        .isPresent();
   }
 }

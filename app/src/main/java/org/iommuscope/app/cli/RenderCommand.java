@@ -1,0 +1,154 @@
+package org.iommuscope.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.iommuscope.app.drawing.Drawing;
+import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.export.Export;
+import org.iommuscope.app.export.Exports;
+import org.iommuscope.app.export.PictureRequest;
+import org.iommuscope.app.files.FileProblem;
+import org.iommuscope.app.files.PlanFile;
+import org.iommuscope.app.files.PlanReader;
+import org.iommuscope.app.files.PlanReading;
+import org.iommuscope.app.graph.TopologyGraph;
+import org.iommuscope.app.layout.Folding;
+import org.iommuscope.app.layout.FontMeasure;
+import org.iommuscope.app.layout.TreeLayout;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.rules.RuleProfile;
+import org.iommuscope.model.rules.profiles.RuleProfiles;
+import org.iommuscope.model.simulation.AttachSimulator;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.verdict.PlanVerdict;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws a host, and what a plan makes of it, to a file. */
+@Command(
+    name = "render",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    description = "Draws a host and a plan to a file, in the format that its suffix says.")
+final class RenderCommand implements Callable<Integer> {
+
+  /** The colours to draw in. */
+  enum Theme {
+    light(Palette.LIGHT),
+    dark(Palette.DARK);
+
+    private final Palette palette;
+
+    Theme(Palette palette) {
+      this.palette = palette;
+    }
+  }
+
+  private static final double SMALLEST_SCALE = 0.01;
+  private static final double LARGEST_SCALE = 100;
+
+  private final Terminal terminal;
+
+  @Mixin private CaptureArguments capture = new CaptureArguments();
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", description = "A plan file.")
+  private @Nullable String plan;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "Where to draw: .svg, .png, .dot or .graphml.")
+  private String output = "";
+
+  @Option(names = "--theme", paramLabel = "light|dark", description = "The colours to draw in.")
+  private Theme theme = Theme.light;
+
+  @Option(names = "--width", paramLabel = "N", description = "Wrap to so many pixels.")
+  private @Nullable Integer width;
+
+  @Option(names = "--height", paramLabel = "N", description = "Cut off after so many pixels.")
+  private @Nullable Integer height;
+
+  @Option(names = "--scale", paramLabel = "N", description = "Multiply the pixels.")
+  private double scale = 1;
+
+  @Option(names = "--unfold", description = "Give every device a row of its own.")
+  private boolean isUnfolded;
+
+  RenderCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CommandFailure {
+    Export export = export();
+    OptionalDouble wrap = pixels("--width", width);
+    OptionalDouble cut = pixels("--height", height);
+    checkScale();
+    TopologyGraph graph = graph(capture.read(terminal).host());
+    Folding folding = isUnfolded ? Folding.NONE : Folding.USUAL;
+    Drawing drawing =
+        Drawing.withLegend(TreeLayout.place(graph, FontMeasure.load(), wrap, folding));
+    PictureRequest picture = new PictureRequest(graph, drawing, theme.palette, cut, scale);
+    try {
+      OutputFile.write(Path.of(output), out -> export.write(picture, out));
+    } catch (IOException e) {
+      throw new CommandFailure(output + " cannot be written: " + OutputFile.reason(e));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private Export export() throws CommandFailure {
+    return Exports.forFile(output)
+        .orElseThrow(() ->
+            new CommandFailure(
+                output
+                    + " has no suffix of a known format; expected one of "
+                    + Exports.suffixes()));
+  }
+
+  private TopologyGraph graph(HostTopology host) throws CommandFailure {
+    if (plan == null) {
+      return TopologyGraph.of(host);
+    }
+    AssignmentPlan wanted = read(plan);
+    PlanVerdict verdict = new AttachSimulator(LocalDate.now()).run(host, wanted).verdict();
+    return TopologyGraph.of(host, wanted, Optional.of(verdict));
+  }
+
+  private AssignmentPlan read(String file) throws CommandFailure {
+    List<String> profiles = RuleProfiles.all().stream().map(RuleProfile::id).toList();
+    return switch (new PlanReader(profiles).read(file, InputFile.read(file, terminal))) {
+      case PlanReading.Opened(PlanFile opened) -> opened.plan();
+      case PlanReading.Refused(FileProblem problem) -> throw new CommandFailure(problem.sentence());
+    };
+  }
+
+  private static OptionalDouble pixels(String option, @Nullable Integer number)
+      throws CommandFailure {
+    if (number == null) {
+      return OptionalDouble.empty();
+    }
+    if (number < 1) {
+      throw new CommandFailure(option + " is " + number + ", expected 1 pixel or more");
+    }
+    return OptionalDouble.of(number);
+  }
+
+  private void checkScale() throws CommandFailure {
+    if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
+      throw new CommandFailure(
+          "--scale is %s, expected a number from %s to %s"
+              .formatted(scale, SMALLEST_SCALE, LARGEST_SCALE));
+    }
+  }
+}
