@@ -53,6 +53,10 @@ final class CaptureArguments {
     };
   }
 
+  boolean readsStandardInput() {
+    return capture.equals("-") || further.contains("-");
+  }
+
   private static CaptureSource source(String argument, Terminal terminal) throws CommandFailure {
     return argument.equals("-")
         ? new CaptureSource.Streamed(terminal.in())

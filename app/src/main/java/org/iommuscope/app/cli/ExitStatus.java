@@ -1,5 +1,7 @@
 package org.iommuscope.app.cli;
 
+import org.iommuscope.model.verdict.Outcome;
+
 /** How the process ends; other programs rely on the numbers. */
 final class ExitStatus {
 
@@ -15,4 +17,13 @@ final class ExitStatus {
   static final int UNDECIDED = 3;
 
   private ExitStatus() {}
+
+  /** The status that tells a plan's outcome. */
+  static int of(Outcome outcome) {
+    return switch (outcome) {
+      case ATTACHES, DONE, REUSES -> DONE;
+      case REFUSED, UNSAFE, CRASHES, BLOCKS -> REFUSED;
+      case UNDECIDED -> UNDECIDED;
+    };
+  }
 }

@@ -50,6 +50,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new OpenCommand(display, window))
         .addSubcommand(new InspectCommand(terminal))
         .addSubcommand(new RenderCommand(terminal))
+        .addSubcommand(new ValidateCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new ProfilesCommand(terminal))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
