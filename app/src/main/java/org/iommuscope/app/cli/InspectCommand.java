@@ -2,6 +2,7 @@ package org.iommuscope.app.cli;
 
 import java.util.concurrent.Callable;
 import org.iommuscope.imports.ImportResult;
+import org.iommuscope.imports.TopologyText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -20,6 +20,9 @@ final class ArchiveTree {
 
   private static final int ENTRIES_BETWEEN_LOOKS = 1024;
 
+  /** About what a kept entry takes in memory beside its content. */
+  private static final int ENTRY_BYTES = 200;
+
   /** Gives an entry's content; not called for what is not kept. */
   interface Source {
     Content read(int length) throws IOException;
@@ -54,6 +57,7 @@ final class ArchiveTree {
     if (entries % ENTRIES_BETWEEN_LOOKS == 0 && progress.isCancelled()) {
       throw new CancellationException();
     }
+    keep(ENTRY_BYTES);
     unpacked += bytes;
     if (unpacked > limits.unpackedBytes() || bytes > limits.unpackedBytes()) {
       throw new ArchiveTooLarge(
@@ -103,14 +107,18 @@ final class ArchiveTree {
     if (size > limit) {
       return new Content.Unreadable("it is longer than " + limit + " bytes");
     }
-    kept += size;
+    keep(size);
+    return source.read((int) size);
+  }
+
+  private void keep(long bytes) throws ArchiveTooLarge {
+    kept += bytes;
     if (kept > limits.keptBytes()) {
       throw new ArchiveTooLarge(
-          "it holds more than "
+          "what it tells of a host takes more than "
               + limits.keptBytes()
-              + " bytes of attributes; the rest was not read");
+              + " bytes; the rest was not read");
     }
-    return source.read((int) size);
   }
 
   private void noteChange(String path, @Nullable Entry before, Content content) {

@@ -7,11 +7,11 @@ package org.iommuscope.imports.capture;
  *
  * @param entries entries of the archive
  * @param unpackedBytes bytes after decompression, whether kept or not
- * @param keptBytes bytes of the files that are kept in memory
+ * @param keptBytes bytes that the tree takes in memory, about
  */
 public record Limits(long entries, long unpackedBytes, long keptBytes) {
 
   public static Limits usual() {
-    return new Limits(2_000_000, 4L << 30, 256L << 20);
+    return new Limits(2_000_000, 4L << 30, 512L << 20);
   }
 }

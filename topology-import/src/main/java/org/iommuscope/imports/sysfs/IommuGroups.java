@@ -82,9 +82,9 @@ final class IommuGroups implements Reader {
 
   private static void addMember(
       SysfsCapture capture, Entry entry, String name, GroupDraft group, TopologyBuilder host) {
-    DeviceRef member = DeviceRef.parse(entry instanceof Link link ? link.targetName() : name);
-    group.members.add(member);
     Optional<Folder> folder = folderBehind(capture, entry);
+    DeviceRef member = memberOf(entry, name, folder, host);
+    group.members.add(member);
     folder.ifPresent(found -> host.folders.putIfAbsent(member, found));
     if (folder.isEmpty() && host.folderOf(member).isEmpty()) {
       String to =
@@ -94,6 +94,22 @@ final class IommuGroups implements Reader {
           .missing(entry.path(), "the member " + to + "; expected the device's folder there");
     }
     readMember(capture, member, group.id, host);
+  }
+
+  /**
+   * The device that a link leads to. Two devices of one name, on different buses, are told apart by
+   * the number that the kernel has given the second one's link.
+   */
+  private static DeviceRef memberOf(
+      Entry entry, String name, Optional<Folder> folder, TopologyBuilder host) {
+    DeviceRef member = DeviceRef.parse(entry instanceof Link link ? link.targetName() : name);
+    Optional<Folder> known = host.folderOf(member);
+    boolean isAnother =
+        member instanceof DeviceName
+            && known.isPresent()
+            && folder.isPresent()
+            && !known.get().equals(folder.get());
+    return isAnother ? new DeviceName(name) : member;
   }
 
   private static Optional<Folder> folderBehind(SysfsCapture capture, Entry entry) {

@@ -1,4 +1,4 @@
-package org.iommuscope.app.cli;
+package org.iommuscope.imports;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.iommuscope.imports.ImportResult;
 import org.iommuscope.imports.report.ImportNote;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
@@ -24,7 +23,7 @@ import org.iommuscope.model.topology.PciFunction;
 import org.iommuscope.model.topology.Reading;
 
 /** An imported host as a text for people: its tree, its shared groups, its mdevs, the notes. */
-final class TopologyText {
+public final class TopologyText {
 
   private final HostTopology host;
   private final StringBuilder out = new StringBuilder();
@@ -33,12 +32,14 @@ final class TopologyText {
     this.host = host;
   }
 
-  static String of(ImportResult result) {
-    return topology(result) + notes(result.notes());
+  /** All of it, ending with the notes. */
+  public static String of(ImportResult result) {
+    String notes = notes(result.notes());
+    return topology(result) + (notes.isEmpty() ? "" : "\nNotes\n" + notes);
   }
 
   /** Everything but the notes. */
-  static String topology(ImportResult result) {
+  public static String topology(ImportResult result) {
     TopologyText text = new TopologyText(result.host());
     text.addHeading();
     text.addTree();
@@ -49,8 +50,8 @@ final class TopologyText {
   }
 
   /** The notes, one a line; nothing where there are none. */
-  static String notes(List<ImportNote> notes) {
-    StringBuilder out = new StringBuilder(notes.isEmpty() ? "" : "\nNotes\n");
+  public static String notes(List<ImportNote> notes) {
+    StringBuilder out = new StringBuilder();
     for (ImportNote note : notes) {
       String line = note.line().isPresent() ? ":" + note.line().getAsInt() : "";
       String where = note.where().isEmpty() ? "" : " " + plain(note.where()) + line;
