@@ -12,11 +12,14 @@ import org.iommuscope.imports.TopologyImporter;
 import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.topology.HostTopology;
 
-/** A folder of captures, each imported when it is first asked for. */
+/**
+ * A folder of captures, each imported when it is first asked for: an archive or a tree of the
+ * capture's name, or a machine's folder with its archive in it.
+ */
 final class CaptureShelf {
 
   private static final List<String> SUFFIXES =
-      List.of("", ".tar.gz", ".tar", ".tar.bz2", ".tar.xz", ".tar.zst", ".zip");
+      List.of("/capture.tar.gz", ".tar.gz", ".tar", ".tar.bz2", ".tar.xz", ".tar.zst", ".zip", "");
 
   private final Path folder;
   private final TopologyImporter importer = new TopologyImporter(PciNames::none);
