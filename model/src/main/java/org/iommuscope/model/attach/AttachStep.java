@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlannedMdev;
+import org.iommuscope.model.topology.DeviceName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.MdevUuid;
@@ -209,9 +210,22 @@ public sealed interface AttachStep {
     }
   }
 
-  /** VFIO_GROUP_GET_DEVICE_FD of a name, with {@code vf_token=} behind it where one is given. */
-  record GetDevice(Handle file, String name, Optional<String> token, Handle device)
+  /**
+   * VFIO_GROUP_GET_DEVICE_FD of a name, with {@code vf_token=} behind it where one is given.
+   *
+   * @param wanted the device of that name; one that is not spelt in full is no PCI function's
+   */
+  record GetDevice(Handle file, DeviceRef wanted, Optional<String> token, Handle device)
       implements OnFile {
+    public GetDevice(Handle file, String name, Optional<String> token, Handle device) {
+      this(file, spelt(name), token, device);
+    }
+
+    private static DeviceRef spelt(String name) {
+      DeviceRef parsed = DeviceRef.parse(name);
+      return parsed.text().equals(name) ? parsed : new DeviceName(name);
+    }
+
     @Override
     public Kind kind() {
       return Kind.GET_DEVICE;

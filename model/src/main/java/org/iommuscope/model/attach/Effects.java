@@ -148,7 +148,7 @@ final class Effects {
   }
 
   private static AttachState getDevice(AttachState state, AttachStep.GetDevice get) {
-    DeviceRef ref = DeviceRef.parse(get.name());
+    DeviceRef ref = get.wanted();
     GroupId group = state.vfio().groupOf(get.file()).orElseThrow().id();
     AttachState opened =
         state.with(state.vfio().openDevice(get.device(), new OpenFile.OfDevice(group, ref)));

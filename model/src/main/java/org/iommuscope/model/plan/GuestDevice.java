@@ -42,6 +42,11 @@ public record GuestDevice(
         false);
   }
 
+  /** The same, attached by a step of its own. */
+  public GuestDevice plugged() {
+    return new GuestDevice(device, path, slot, bus, vfToken, iommufd, true);
+  }
+
   public GuestDevice onBus(String name) {
     return new GuestDevice(device, path, slot, Optional.of(name), vfToken, iommufd, later);
   }

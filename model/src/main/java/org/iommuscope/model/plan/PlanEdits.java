@@ -14,7 +14,7 @@ final class PlanEdits {
   static AssignmentPlan assign(AssignmentPlan plan, GuestName guest, DeviceRef device) {
     AssignmentPlan moved = plan;
     for (Guest other : plan.guests()) {
-      moved = has(other, device) ? withdraw(moved, other.name(), device) : moved;
+      moved = withdraw(moved, other.name(), device);
     }
     return moved.withGuest(
         guest,
@@ -23,10 +23,6 @@ final class PlanEdits {
           devices.add(GuestDevice.of(device));
           return known.withDevices(devices);
         });
-  }
-
-  private static boolean has(Guest guest, DeviceRef device) {
-    return guest.devices().stream().anyMatch(given -> given.device().equals(device));
   }
 
   /** Steps that speak of the device go with it, for without it they would be errors. */
@@ -44,19 +40,28 @@ final class PlanEdits {
             .map(steps -> steps.stream().filter(step -> !moves(step, guest, device)).toList()));
   }
 
+  /** A device that only a step attaches is listed from now on, for the bus is the list's to say. */
   static AssignmentPlan putBehind(AssignmentPlan plan, PlanChange.PutBehind change) {
     return plan.withGuest(
         change.guest(),
         known ->
             known
                 .withBuses(withBus(known.buses(), change.bus()))
-                .withDevices(
-                    known.devices().stream()
-                        .map(given ->
-                            change.devices().contains(given.device())
-                                ? given.onBus(change.bus().name())
-                                : given)
-                        .toList()));
+                .withDevices(onBus(known.devices(), change)));
+  }
+
+  private static List<GuestDevice> onBus(List<GuestDevice> devices, PlanChange.PutBehind change) {
+    String bus = change.bus().name();
+    List<GuestDevice> moved = new ArrayList<>();
+    for (GuestDevice given : devices) {
+      moved.add(change.devices().contains(given.device()) ? given.onBus(bus) : given);
+    }
+    for (DeviceRef device : change.devices()) {
+      if (moved.stream().noneMatch(given -> given.device().equals(device))) {
+        moved.add(GuestDevice.of(device).onBus(bus).plugged());
+      }
+    }
+    return moved;
   }
 
   /**

@@ -18,15 +18,22 @@ import org.iommuscope.model.topology.KernelFacts;
  */
 public final class Circumstances {
 
+  private static final String QEMU = "10.0";
+
   private final AssignmentPlan plan;
   private final KernelFacts facts;
   private final KernelVersion kernel;
+  private final boolean modernQemu;
   private final Set<String> assumed = Collections.synchronizedSet(new TreeSet<>());
 
   public Circumstances(AssignmentPlan plan, KernelFacts facts, KernelVersion kernel) {
     this.plan = plan;
     this.facts = facts;
     this.kernel = kernel;
+    this.modernQemu =
+        KernelVersion.parse(plan.environment().qemu().orElse(QEMU))
+            .filter(version -> version.isAtLeast(10, 0))
+            .isPresent();
   }
 
   /** The same environment with nothing leaned on yet. */
@@ -46,7 +53,13 @@ public final class Circumstances {
   }
 
   public String qemu() {
-    return orAssume("qemu", environment().qemu(), "10.0");
+    return orAssume("qemu", environment().qemu(), QEMU);
+  }
+
+  /** Whether the plan's QEMU is 10.0 or later, which is the only boundary among those read. */
+  public boolean hasModernQemu() {
+    qemu();
+    return modernQemu;
   }
 
   public Environment.ManagementLayer managementLayer() {

@@ -30,12 +30,9 @@ final class DeviceIsRegistered implements Rule {
     if (!(situation.step() instanceof AttachStep.GetDevice get)) {
       return Finding.ALLOWED;
     }
-    DeviceRef ref = DeviceRef.parse(get.name());
+    DeviceRef ref = get.wanted();
     Optional<LiveDevice> device =
-        situation
-            .device(ref)
-            .filter(found -> ref.text().equals(get.name()))
-            .filter(found -> found.group().known().equals(situation.group()));
+        situation.device(ref).filter(found -> found.group().known().equals(situation.group()));
     if (device.filter(situation.state()::isRegistered).isPresent()) {
       return Finding.ALLOWED;
     }

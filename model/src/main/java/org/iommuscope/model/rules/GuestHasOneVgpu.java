@@ -25,7 +25,7 @@ final class GuestHasOneVgpu implements Rule {
     if (!(situation.step() instanceof AttachStep.GetDevice get)) {
       return Finding.ALLOWED;
     }
-    DeviceRef ref = DeviceRef.parse(get.name());
+    DeviceRef ref = get.wanted();
     boolean vgpu =
         situation.device(ref).filter(d -> Vgpus.isVgpu(situation.state(), d)).isPresent();
     List<DeviceRef> others = vgpu ? Vgpus.openIn(situation.state(), get.file().guest()) : List.of();

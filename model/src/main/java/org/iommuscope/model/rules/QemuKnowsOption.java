@@ -2,7 +2,6 @@ package org.iommuscope.model.rules;
 
 import java.util.Set;
 import org.iommuscope.model.attach.AttachStep;
-import org.iommuscope.model.attach.KernelVersion;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Finding;
 import org.iommuscope.model.verdict.Objection;
@@ -28,12 +27,10 @@ final class QemuKnowsOption implements Rule {
         || properties.isEmpty()) {
       return Finding.ALLOWED;
     }
-    String qemu = situation.circumstances().qemu();
-    boolean knows =
-        KernelVersion.parse(qemu).filter(version -> version.isAtLeast(10, 0)).isPresent();
-    if (knows) {
+    if (situation.circumstances().hasModernQemu()) {
       return Finding.ALLOWED;
     }
+    String qemu = situation.circumstances().qemu();
     String first = properties.stream().sorted().findFirst().orElseThrow();
     return new Finding.Forbidden(
         Remedies.withdraw(

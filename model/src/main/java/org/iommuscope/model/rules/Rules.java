@@ -5,6 +5,7 @@ import java.util.List;
 /** Every rule, sorted by name; profiles choose among them. */
 public final class Rules {
 
+  public static final Rule BACKEND_IS_MODELLED = new BackendIsModelled();
   public static final Rule BACKEND_SERVES_TYPE = new BackendServesType();
   public static final Rule CACHING_MODE_IS_ON = new CachingModeIsOn();
   public static final Rule CONTAINER_AWAITS_BACKEND = new ContainerAwaitsBackend();
@@ -35,6 +36,9 @@ public final class Rules {
   public static final Rule GUEST_STARTS_ONCE = new GuestStartsOnce();
   public static final Rule HOST_DRIVER_STAYS_OUT = new HostDriverStaysOut();
   public static final Rule INTERRUPTS_ARE_ISOLATED = new InterruptsAreIsolated();
+  public static final Rule LIBVIRT_DEVICE_IS_DETACHED = new LibvirtDeviceIsDetached();
+  public static final Rule LIBVIRT_DEVICE_IS_FREE = new LibvirtDeviceIsFree();
+  public static final Rule LIBVIRT_TAKES_ENDPOINTS = new LibvirtTakesEndpoints();
   public static final Rule MDEV_BACKING_IS_KNOWN = new MdevBackingIsKnown();
   public static final Rule MDEV_EXISTS_TO_REMOVE = new MdevExistsToRemove();
   public static final Rule MDEV_TYPE_HAS_INSTANCES = new MdevTypeHasInstances();
@@ -62,6 +66,7 @@ public final class Rules {
 
   public static List<Rule> all() {
     return List.of(
+        BACKEND_IS_MODELLED,
         BACKEND_SERVES_TYPE,
         CACHING_MODE_IS_ON,
         CONTAINER_AWAITS_BACKEND,
@@ -92,6 +97,9 @@ public final class Rules {
         GUEST_STARTS_ONCE,
         HOST_DRIVER_STAYS_OUT,
         INTERRUPTS_ARE_ISOLATED,
+        LIBVIRT_DEVICE_IS_DETACHED,
+        LIBVIRT_DEVICE_IS_FREE,
+        LIBVIRT_TAKES_ENDPOINTS,
         MDEV_BACKING_IS_KNOWN,
         MDEV_EXISTS_TO_REMOVE,
         MDEV_TYPE_HAS_INSTANCES,

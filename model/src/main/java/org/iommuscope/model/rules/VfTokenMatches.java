@@ -32,7 +32,7 @@ final class VfTokenMatches implements Rule {
     if (!(situation.step() instanceof AttachStep.GetDevice get)) {
       return Finding.ALLOWED;
     }
-    Optional<LiveDevice> device = situation.device(DeviceRef.parse(get.name()));
+    Optional<LiveDevice> device = situation.device(get.wanted());
     if (device.isEmpty() || !device.get().isPci()) {
       return Finding.ALLOWED;
     }

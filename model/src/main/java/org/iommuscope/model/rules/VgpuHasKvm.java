@@ -2,7 +2,6 @@ package org.iommuscope.model.rules;
 
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.plan.GuestName;
-import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Errno;
 import org.iommuscope.model.verdict.Finding;
@@ -30,7 +29,7 @@ final class VgpuHasKvm implements Rule {
     }
     boolean vgpu =
         situation
-            .device(DeviceRef.parse(get.name()))
+            .device(get.wanted())
             .filter(device -> Vgpus.isVgpu(situation.state(), device))
             .isPresent();
     GuestName guest = get.file().guest();

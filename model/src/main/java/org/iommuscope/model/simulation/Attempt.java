@@ -3,6 +3,7 @@ package org.iommuscope.model.simulation;
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.plan.GuestDevice;
+import org.iommuscope.model.rules.Circumstances;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.verdict.At;
 import org.iommuscope.model.verdict.Finding;
@@ -29,7 +30,12 @@ public record Attempt(
     return at.isEmpty();
   }
 
-  /** The error line without program and option, as QMP tells it. */
+  /** The error line of the plan's QEMU, without program and option, as QMP tells it. */
+  public Optional<String> message(Circumstances circumstances) {
+    return at.flatMap(where -> new QemuWording(circumstances.hasModernQemu()).line(this, where));
+  }
+
+  /** The same as a QEMU of some version says it. */
   public Optional<String> message(String qemuVersion) {
     return at.flatMap(where -> QemuWording.of(qemuVersion).line(this, where));
   }

@@ -135,9 +135,7 @@ final class QemuAttach {
     Handle file = idle.file("device");
     boolean opened =
         takes(At.Q9, new AttachStep.AddDevice(guest(), device, held.devices().contains(device)))
-            && takes(
-                At.Q10,
-                new AttachStep.GetDevice(held.file(), device.text(), given.vfToken(), file));
+            && takes(At.Q10, new AttachStep.GetDevice(held.file(), device, given.vfToken(), file));
     if (opened) {
       List<DeviceRef> devices = new ArrayList<>(held.devices());
       devices.add(device);

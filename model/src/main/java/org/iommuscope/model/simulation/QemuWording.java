@@ -34,7 +34,7 @@ record QemuWording(boolean modern) {
       return Optional.of(option(objection));
     }
     if (at == At.LIBVIRT) {
-      return Optional.empty();
+      return LibvirtWording.line(attempt.given().device(), objection);
     }
     String name = at == At.Q1 ? path(attempt.given()) : attempt.given().device().text();
     String group = attempt.group().map(Object::toString).orElse("");

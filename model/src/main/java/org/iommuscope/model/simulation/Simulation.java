@@ -37,7 +37,7 @@ public final class Simulation {
     this.end = end;
     this.running = running;
     this.verdicts =
-        new StepVerdicts(kernel.circumstances(), plan.waivers(), java.time.LocalDate.MAX);
+        new StepVerdicts(kernel.circumstances(), plan, java.time.LocalDate.MAX);
   }
 
   public PlanVerdict verdict() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.attach.Membership;
 import org.iommuscope.model.attach.PersistentMap;
+import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.Waiver;
 import org.iommuscope.model.rules.Circumstances;
@@ -30,11 +31,13 @@ final class StepVerdicts {
   private final Circumstances circumstances;
   private final List<Waiver> waivers;
   private final LocalDate today;
+  private final HostSteps sequence;
 
-  StepVerdicts(Circumstances circumstances, List<Waiver> waivers, LocalDate today) {
+  StepVerdicts(Circumstances circumstances, AssignmentPlan plan, LocalDate today) {
     this.circumstances = circumstances;
-    this.waivers = waivers;
+    this.waivers = plan.waivers();
     this.today = today;
+    this.sequence = HostSteps.of(plan);
   }
 
   /** What a step is about, whatever comes of it. */
@@ -59,7 +62,7 @@ final class StepVerdicts {
         subject(index, from, action, Optional.of(guest), device, attempt.state(), attempt.group());
     Outcome good = attempt.reused() ? Outcome.REUSES : Outcome.ATTACHES;
     Optional<String> message =
-        attempt.succeeded() ? Optional.empty() : attempt.message(circumstances.qemu());
+        attempt.succeeded() ? Optional.empty() : attempt.message(circumstances);
     StepVerdict verdict =
         of(subject, good, attempt.at(), attempt.finding(), message, attempt.hint(), running);
     return attempt.reused() && verdict.outcome() == Outcome.REUSES
@@ -144,7 +147,7 @@ final class StepVerdicts {
         objection.holder().flatMap(who -> holder(who, running)),
         objection.culprits(),
         objection.because(),
-        objection.fixes());
+        objection.fixes().stream().filter(fix -> sequence.leaves(fix.change())).toList());
   }
 
   private StepVerdict bare(

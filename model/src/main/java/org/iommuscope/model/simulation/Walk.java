@@ -42,7 +42,7 @@ final class Walk {
     this.qemu = new Qemu(kernel);
     this.plan = plan;
     this.state = state;
-    this.verdicts = new StepVerdicts(kernel.circumstances(), plan.waivers(), today);
+    this.verdicts = new StepVerdicts(kernel.circumstances(), plan, today);
   }
 
   Simulation run() {

@@ -18,7 +18,10 @@ final class CommonRows {
     rows.put(Kind.REACH_GUEST, List.of(GUEST_IS_RUNNING));
     rows.put(Kind.START_GUEST, List.of(GUEST_STARTS_ONCE));
     rows.put(Kind.UNPLUG, List.of(DEVICE_IS_ATTACHED));
-    rows.put(Kind.PARSE_OPTIONS, List.of(QEMU_KNOWS_OPTION));
+    rows.put(
+        Kind.PREPARE,
+        List.of(LIBVIRT_TAKES_ENDPOINTS, LIBVIRT_DEVICE_IS_FREE, LIBVIRT_DEVICE_IS_DETACHED));
+    rows.put(Kind.PARSE_OPTIONS, List.of(QEMU_KNOWS_OPTION, BACKEND_IS_MODELLED));
     rows.put(Kind.LOCATE, List.of(DEVICE_EXISTS));
     rows.put(Kind.FIND_GROUP, List.of(DEVICE_HAS_GROUP));
     rows.put(Kind.USE_GROUP, List.of(GROUP_HAS_ONE_ADDRESS_SPACE));
