@@ -8,8 +8,8 @@ import org.iommuscope.model.plan.PlanStep;
 import org.iommuscope.model.topology.DeviceRef;
 
 /**
- * What a plan's own steps do to drivers: a driver chosen before the first step does not last where a
- * step changes it.
+ * What a plan's own steps do to drivers: a driver chosen before the first step does not last where
+ * a step changes it.
  */
 record HostSteps(Set<DeviceRef> rebound) {
 

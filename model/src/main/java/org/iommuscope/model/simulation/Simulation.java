@@ -36,8 +36,7 @@ public final class Simulation {
     this.verdict = verdict;
     this.end = end;
     this.running = running;
-    this.verdicts =
-        new StepVerdicts(kernel.circumstances(), plan, java.time.LocalDate.MAX);
+    this.verdicts = new StepVerdicts(kernel.circumstances(), plan, java.time.LocalDate.MAX);
   }
 
   public PlanVerdict verdict() {
