@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Pours the trees into columns as a newspaper does, so that all columns are about equally long.
  *
- * <p>Postcondition: rows keep their order; a tree is cut only where it is longer than a column.
+ * <p>Postcondition: rows keep their order; a tree is cut only where it is longer than a column; a
+ * frame stands in one column, and the parts of a group are linked.
  */
 final class FlowColumns implements LayoutPhase {
 
@@ -50,10 +51,12 @@ final class FlowColumns implements LayoutPhase {
       limit += Math.max(1, limit / 40);
       cut = cutter.cut(limit);
     }
+    List<Frame> parts = FrameParts.cut(draft.frames(), cut);
     LaneChooser lanes = new LaneChooser(cut, draft.rows().size());
-    List<Tie> ties = new ArrayList<>(draft.ties().size());
-    draft.ties().forEach(tie -> ties.add(lanes.choose(tie)));
+    List<Tie> ties = new ArrayList<>();
+    FrameParts.links(parts).forEach(link -> ties.add(lanes.choose(link)));
+    draft.ties().forEach(backing -> ties.add(lanes.choose(backing)));
     Grid grid = draft.grid().withColumns(cut, lanes.lanes(), lanes.channels());
-    return draft.withFrames(draft.frames(), ties).withPlaces(grid, draft.placed(), draft.hulls());
+    return draft.withFrames(parts, ties).withPlaces(grid, draft.placed(), draft.hulls());
   }
 }

@@ -15,19 +15,16 @@ import org.iommuscope.app.graph.RootNode;
 import org.iommuscope.app.graph.TopologyGraph;
 
 /**
- * Frames the rows of each shared group, and finds what must be joined beside the rows.
+ * Frames the rows of each shared group, and finds the groups that back mdevs.
  *
- * <p>Postcondition: a row of a shared group is in one frame, any other row in none; a group whose
- * rows do not stand together has one link.
+ * <p>Postcondition: a row of a shared group is in one frame, any other row in none.
  */
 final class FrameGroups implements LayoutPhase {
 
   @Override
   public LayoutDraft apply(LayoutDraft draft) {
     List<Frame> frames = frames(draft.rows());
-    List<Tie> ties = new ArrayList<>(links(frames));
-    ties.addAll(backings(draft.graph(), draft.rows()));
-    return draft.withFrames(frames, ties);
+    return draft.withFrames(frames, backings(draft.graph(), draft.rows()));
   }
 
   private static List<Frame> frames(List<Row> rows) {
@@ -53,22 +50,6 @@ final class FrameGroups implements LayoutPhase {
     return row instanceof Row.Entry entry
         ? entry.text().group().group().filter(GroupNode::isShared)
         : Optional.empty();
-  }
-
-  private static List<Tie> links(List<Frame> frames) {
-    Map<GroupNode, List<Frame>> byGroup = new LinkedHashMap<>();
-    frames.forEach(
-        frame -> byGroup.computeIfAbsent(frame.group(), none -> new ArrayList<>()).add(frame));
-    List<Tie> links = new ArrayList<>();
-    for (List<Frame> parts : byGroup.values()) {
-      if (parts.size() > 1) {
-        Frame first = parts.getFirst();
-        List<Integer> starts = parts.stream().map(Frame::first).toList();
-        links.add(
-            new Tie(Route.Kind.LINK, first.group(), first.ordinal(), starts, first.first(), 0, 0));
-      }
-    }
-    return links;
   }
 
   private static List<Tie> backings(TopologyGraph graph, List<Row> rows) {

@@ -7,8 +7,10 @@ import org.iommuscope.app.graph.TopologyGraph;
  * A layout on its way; each phase fills one part.
  *
  * @param rows in reading order, by {@link RankByDepth} and {@link FoldTwins}
- * @param frames runs of rows of one shared group, by {@link FrameGroups}
- * @param ties what must be joined beside the rows, by {@link FrameGroups}
+ * @param frames runs of rows of one shared group, by {@link FrameGroups}, cut by {@link
+ *     FlowColumns}
+ * @param ties what must be joined beside the rows, by {@link FrameGroups} and {@link FlowColumns}
+ * @param grid sizes by {@link SizeColumns}, columns and lanes by {@link FlowColumns}
  * @param placed rows with their boxes, by {@link PlaceBoxes}
  * @param routes lines, by {@link RouteEdges}
  */

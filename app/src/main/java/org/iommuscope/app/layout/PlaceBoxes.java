@@ -79,15 +79,11 @@ final class PlaceBoxes implements LayoutPhase {
 
   private static List<Hull> hulls(List<Frame> frames, List<PlacedRow> placed) {
     List<PlacedRow> rows = placed.stream().filter(row -> !row.continued()).toList();
-    List<Hull> hulls = new ArrayList<>();
+    List<Hull> hulls = new ArrayList<>(frames.size());
     for (Frame frame : frames) {
       Box box = around(rows.get(frame.first()));
-      for (int at = frame.first() + 1; at < frame.end(); at++) {
-        if (rows.get(at).column() != rows.get(at - 1).column()) {
-          hulls.add(new Hull(frame.group(), frame.ordinal(), box));
-          box = around(rows.get(at));
-        }
-        box = box.around(around(rows.get(at)));
+      for (PlacedRow row : rows.subList(frame.first(), frame.end())) {
+        box = box.around(around(row));
       }
       hulls.add(new Hull(frame.group(), frame.ordinal(), box));
     }

@@ -35,7 +35,8 @@ final class RouteEdges implements LayoutPhase {
         Arrays.fill(from, box.bottom());
         fillTrunks(x, box.x());
       } else {
-        double trunk = x[depth];
+        // Deep rows are indented no further; their line still runs left of them.
+        double trunk = Math.min(x[depth], box.x() - Metrics.INDENT / 2);
         routes.add(
             new Route(
                 Route.Kind.TREE,

@@ -4,8 +4,7 @@
  *
  * <p>{@link org.iommuscope.app.layout.TreeLayout#place} makes a {@link
  * org.iommuscope.app.layout.PlacedGraph}: rows in reading order, hulls behind the rows of shared
- * groups, and routes. {@link org.iommuscope.app.layout.Outline} is the same order as a table with a
- * rail of group brackets. Lengths are pixels at a zoom of 100 %, y grows downwards.
+ * groups, and routes. Lengths are pixels at a zoom of 100 %, y grows downwards.
  */
 @NullMarked
 package org.iommuscope.app.layout;
