@@ -58,7 +58,9 @@ final class RowFigures {
     List<Shape> shapes = new ArrayList<>();
     Ink classInk = new Ink(Role.CLASS, text.kind().ordinal());
     shapes.add(new Shape.Rect(Shown.AS_BLOCK, box, 0, Optional.of(classInk), Optional.empty()));
+    Box bounds = box.around(placed.badge()).grow(1);
     if (entry.node() instanceof FoldNode) {
+      bounds = bounds.around(under(box).grow(1));
       shapes.add(ground(Shown.FROM_LABELS, under(box), Role.FOLD_FILL, Role.ROW_LINE, CORNER));
     }
     boolean mdev = text.kind() == DeviceClass.MEDIATED;
@@ -70,11 +72,7 @@ final class RowFigures {
     addWords(box, entry, shapes);
     shapes.addAll(marks.group(placed.badge(), text.group()));
     return new Figure(
-        Figure.Layer.ROW,
-        new Owner.Part(entry.node()),
-        marks.title(entry),
-        box.around(placed.badge()).grow(1).around(under(box)),
-        shapes);
+        Figure.Layer.ROW, new Owner.Part(entry.node()), marks.title(entry), bounds, shapes);
   }
 
   /** The edge of a second row that looks out below the first, where a row stands for several. */

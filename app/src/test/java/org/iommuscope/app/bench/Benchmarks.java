@@ -5,7 +5,8 @@ import java.util.List;
 /** Every benchmark, in the order of the table. */
 final class Benchmarks {
 
-  static final List<Benchmark> ALL = List.of(new ImportBenchmark(), new LayoutBenchmark());
+  static final List<Benchmark> ALL =
+      List.of(new ImportBenchmark(), new LayoutBenchmark(), new PanningBenchmark());
 
   private Benchmarks() {}
 

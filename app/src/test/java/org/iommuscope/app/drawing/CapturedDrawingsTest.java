@@ -34,7 +34,8 @@ class CapturedDrawingsTest {
     }
     assertFalse(machines.isEmpty());
     return machines.stream()
-        .map(machine -> DynamicTest.dynamicTest(machine.getFileName().toString(), () -> check(machine)));
+        .map(machine ->
+            DynamicTest.dynamicTest(machine.getFileName().toString(), () -> check(machine)));
   }
 
   private static void check(Path machine) {

@@ -25,8 +25,7 @@ class DrawingTest {
 
   @Test
   void tells_the_row_and_between_rows_the_hull_under_the_pointer() {
-    Drawing drawing =
-        draw(new HostSketch().root("0000:00:01.0", 1).root("0000:00:02.0", 1).host());
+    Drawing drawing = draw(new HostSketch().root("0000:00:01.0", 1).root("0000:00:02.0", 1).host());
     Figure row = figure(drawing, "device-0000:00:02.0");
     Box box = row.bounds();
 
@@ -48,12 +47,11 @@ class DrawingTest {
     drawing.paint(clipped, Detail.DETAILS, clip);
     drawing.figures().stream()
         .filter(figure -> figure.bounds().overlaps(clip))
-        .forEach(
-            figure -> {
-              expected.begin(figure);
-              figure.paint(expected, Detail.DETAILS);
-              expected.end(figure);
-            });
+        .forEach(figure -> {
+          expected.begin(figure);
+          figure.paint(expected, Detail.DETAILS);
+          expected.end(figure);
+        });
 
     assertFalse(clipped.text().isEmpty());
     assertEquals(expected.text(), clipped.text());
@@ -61,7 +59,8 @@ class DrawingTest {
 
   @Test
   void draws_no_words_where_they_could_not_be_read() {
-    Drawing drawing = draw(new HostSketch().root("0000:00:01.0", 1).host());
+    HostTopology host = new HostSketch().root("0000:00:01.0", 1).host();
+    Drawing drawing = Drawing.of(place(TopologyGraph.of(host), Folding.USUAL));
     assertFalse(text(drawing, Detail.at(0.1)).contains("\""));
     assertTrue(text(drawing, Detail.at(0.5)).contains("\"00:01.0\""));
     assertFalse(text(drawing, Detail.at(0.5)).contains("\"driver\""));
@@ -91,8 +90,7 @@ class DrawingTest {
     AssignmentPlan plan =
         AssignmentPlan.EMPTY.withGuest(
             new GuestName("web"),
-            guest ->
-                guest.withDevices(List.of(GuestDevice.of(DeviceRef.parse("0000:00:01.0")))));
+            guest -> guest.withDevices(List.of(GuestDevice.of(DeviceRef.parse("0000:00:01.0")))));
     TopologyGraph graph = TopologyGraph.of(host, plan, Optional.empty());
 
     String drawn = text(Drawing.of(place(graph, Folding.USUAL)), Detail.DETAILS);

@@ -51,7 +51,8 @@ public final class RecordingSurface implements Surface {
   }
 
   private static String stroke(Shape.Stroke stroke) {
-    String dash = stroke.dash() == Dash.SOLID ? "" : "." + stroke.dash().name().toLowerCase(Locale.ROOT);
+    String dash =
+        stroke.dash() == Dash.SOLID ? "" : "." + stroke.dash().name().toLowerCase(Locale.ROOT);
     return ink(stroke.ink()) + dash;
   }
 
@@ -61,7 +62,12 @@ public final class RecordingSurface implements Surface {
   }
 
   private static String box(Box box) {
-    return number(box.x()) + "," + number(box.y()) + " " + number(box.width()) + "x"
+    return number(box.x())
+        + ","
+        + number(box.y())
+        + " "
+        + number(box.width())
+        + "x"
         + number(box.height());
   }
 

@@ -60,7 +60,10 @@ class ExportsTest {
     }
     assertTrue(ids.containsAll(List.of("row-device-0000:01:00.0", "hull-group-1")), ids::toString);
     assertTrue(
-        svg.getElementsByTagName("svg").item(0).getTextContent().contains("<Card & \"Son\"> \ufffd"));
+        svg.getElementsByTagName("svg")
+            .item(0)
+            .getTextContent()
+            .contains("<Card & \"Son\"> \ufffd"));
   }
 
   @Test
@@ -79,8 +82,7 @@ class ExportsTest {
   @Test
   void a_png_has_the_size_of_the_picture_times_the_scale_and_the_theme_as_its_ground()
       throws IOException {
-    Image image =
-        new Image(new ByteArrayInputStream(export("a.png", 1.5, OptionalDouble.of(100))));
+    Image image = new Image(new ByteArrayInputStream(export("a.png", 1.5, OptionalDouble.of(100))));
     assertEquals(150, image.getHeight());
     assertEquals(0xfff8fafc, image.getPixelReader().getArgb(2, 2));
   }
@@ -88,8 +90,7 @@ class ExportsTest {
   @Test
   void a_png_too_large_to_open_is_refused_before_it_is_painted() {
     IOException refused =
-        assertThrows(
-            IOException.class, () -> export("a.png", 1000, OptionalDouble.empty()));
+        assertThrows(IOException.class, () -> export("a.png", 1000, OptionalDouble.empty()));
     assertTrue(String.valueOf(refused.getMessage()).contains("smaller scale"));
   }
 
@@ -109,6 +110,8 @@ class ExportsTest {
   private static Document xml(byte[] content) throws Exception {
     return DocumentBuilderFactory.newNSInstance()
         .newDocumentBuilder()
-        .parse(new ByteArrayInputStream(new String(content, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)));
+        .parse(
+            new ByteArrayInputStream(
+                new String(content, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)));
   }
 }
