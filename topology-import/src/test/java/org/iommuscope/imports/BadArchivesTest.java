@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Archives that are broken or hostile: one sentence each, quickly, and nothing is written. */
 class BadArchivesTest {
 
-  private static final Duration QUICK = Duration.ofSeconds(20);
+  /** Seconds on a quiet machine; the limit allows for a busy one. */
+  private static final Duration QUICK = Duration.ofSeconds(60);
+
   private static final String VENDOR = "sys/devices/pci0000:00/0000:00:01.0/vendor";
 
   @TempDir Path folder;
@@ -169,7 +171,7 @@ class BadArchivesTest {
   void ten_million_entries() {
     ManyEntries entries = new ManyEntries(10_000_000);
     assertTimeout(QUICK, () -> outcomeOf(entries));
-    assertTrue(entries.given() < 5_000_000, "read on after " + entries.given() + " entries");
+    assertTrue(entries.given() < 2_000_000, "read on after " + entries.given() + " entries");
   }
 
   @ParameterizedTest

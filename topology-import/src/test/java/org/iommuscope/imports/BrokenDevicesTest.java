@@ -123,7 +123,9 @@ class BrokenDevicesTest {
   void a_device_whose_group_is_not_there() {
     tree.function("0000:00:03.0");
     tree.link("sys/devices/pci0000:00/0000:00:03.0/iommu_group", "../../../kernel/iommu_groups/9");
-    assertOneNote("MISSING sys/kernel/iommu_groups/9", read());
+    ImportResult result = read();
+    assertOneNote("MISSING sys/devices/pci0000:00/0000:00:03.0/iommu_group: the link", result);
+    assertEquals(1, Imports.group(result.host(), 9).members().size());
   }
 
   @Test

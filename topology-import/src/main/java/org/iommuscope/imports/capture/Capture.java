@@ -50,6 +50,25 @@ public final class Capture {
     return new Walk().from(link.folder(), link.target());
   }
 
+  /**
+   * The first folder or file on the way to a link's target that is not in the capture, as a path
+   * from the root; empty where nothing is missing, and where the way leaves the capture or loops.
+   */
+  public Optional<String> missingOn(Link link) {
+    Optional<Entry> here = Optional.of(link.target().startsWith("/") ? root : link.folder());
+    for (String name : link.target().split("/")) {
+      Folder folder = here.filter(Folder.class::isInstance).map(Folder.class::cast).orElse(null);
+      if (folder == null) {
+        return Optional.empty();
+      }
+      here = new Walk().from(folder, name);
+      if (here.isEmpty() && folder.child(name).isEmpty() && !name.equals("..")) {
+        return Optional.of(Paths.join(folder.path(), name));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** One resolution of a path, which may pass through so many links. */
   private final class Walk {
     private int links;

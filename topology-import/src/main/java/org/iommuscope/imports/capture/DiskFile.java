@@ -3,6 +3,7 @@ package org.iommuscope.imports.capture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,8 +34,7 @@ record DiskFile(Path place, String path, int limit) implements CapturedFile {
   static String reasonOf(Exception failure) {
     return switch (failure) {
       case AccessDeniedException denied -> "permission denied";
-      case java.nio.file.FileSystemException broken when broken.getReason() != null ->
-          broken.getReason();
+      case FileSystemException broken when broken.getReason() != null -> broken.getReason();
       default -> String.valueOf(failure.getMessage());
     };
   }

@@ -1,6 +1,7 @@
 package org.iommuscope.imports.capture;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,7 +38,7 @@ record DiskFolder(Path place, String path, @Nullable DiskFolder above, ImportNot
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> children = Files.newDirectoryStream(place)) {
       children.forEach(child -> names.add(child.getFileName().toString()));
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       notes.unreadable(path, "the folder cannot be listed: " + DiskFile.reasonOf(e));
     }
     return names;

@@ -3,7 +3,7 @@ package org.iommuscope.imports.capture;
 /**
  * How much of an archive is read before it is given up.
  *
- * <p>A tree of 20,000 functions has a million entries and unpacks to about a gigabyte.
+ * <p>A tree of 20,000 functions has 750,000 entries and unpacks to about a gigabyte.
  *
  * @param entries entries of the archive
  * @param unpackedBytes bytes after decompression, whether kept or not
@@ -12,6 +12,6 @@ package org.iommuscope.imports.capture;
 public record Limits(long entries, long unpackedBytes, long keptBytes) {
 
   public static Limits usual() {
-    return new Limits(2_000_000, 4L << 30, 512L << 20);
+    return new Limits(1_500_000, 4L << 30, 512L << 20);
   }
 }

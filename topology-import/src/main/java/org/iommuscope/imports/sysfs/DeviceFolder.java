@@ -83,6 +83,10 @@ final class DeviceFolder {
   Reading<String> linkName(String name) {
     Optional<Entry> entry = folder.child(name);
     if (entry.orElse(null) instanceof Link link) {
+      // of the buses only pci and mdev belong into a capture
+      if (!name.equals("subsystem") && capture.tree().follow(link).isEmpty()) {
+        capture.noteDanglingOnce(link);
+      }
       return nameIn(link);
     }
     if (entry.isPresent() && !(entry.get() instanceof Folder)) {

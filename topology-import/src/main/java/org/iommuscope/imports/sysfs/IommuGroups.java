@@ -35,7 +35,7 @@ final class IommuGroups implements Reader {
   public void read(SysfsCapture capture, TopologyBuilder host) {
     Optional<Folder> groups = capture.folder(FOLDER);
     if (groups.isEmpty()) {
-      capture.notes().missing(FOLDER, "it is not in the capture; groups are known by links alone");
+      capture.noteMissing(FOLDER, "it is not in the capture; groups are known by links alone");
       return;
     }
     for (String name : groups.get().sortedNames()) {
@@ -64,7 +64,7 @@ final class IommuGroups implements Reader {
     group.reservedRegions = reservedRegions(capture, folder);
     Optional<Folder> devices = folder.folder("devices");
     if (devices.isEmpty()) {
-      capture.notes().missing(folder.path() + "/devices", "the group has no folder of members");
+      capture.noteMissing(folder.path() + "/devices", "the group has no folder of members");
     } else {
       for (String name : devices.get().sortedNames()) {
         addMember(capture, devices.get().child(name).orElseThrow(), name, group, host);
@@ -86,14 +86,18 @@ final class IommuGroups implements Reader {
     DeviceRef member = memberOf(entry, name, folder, host);
     group.members.add(member);
     folder.ifPresent(found -> host.folders.putIfAbsent(member, found));
-    if (folder.isEmpty() && host.folderOf(member).isEmpty()) {
-      String to =
-          entry instanceof Link link ? "leads to " + Quoted.of(link.target()) : "is no link";
-      capture
-          .notes()
-          .missing(entry.path(), "the member " + to + "; expected the device's folder there");
+    if (folder.isEmpty()) {
+      noteWithout(capture, entry);
     }
     readMember(capture, member, group.id, host);
+  }
+
+  private static void noteWithout(SysfsCapture capture, Entry entry) {
+    if (entry instanceof Link link) {
+      capture.noteDanglingOnce(link);
+    } else {
+      capture.malformed(entry, "a file", "a link to the member's folder");
+    }
   }
 
   /**

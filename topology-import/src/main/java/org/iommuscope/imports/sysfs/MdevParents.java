@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.iommuscope.imports.capture.Entry;
 import org.iommuscope.imports.capture.Folder;
 import org.iommuscope.imports.capture.Link;
-import org.iommuscope.imports.report.Quoted;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.MdevParent;
 import org.iommuscope.model.topology.MdevType;
@@ -43,9 +42,7 @@ final class MdevParents implements Reader {
         add(capture, parent, folder.get(), host);
       } else {
         host.mdevParents.put(parent, new MdevParent(parent, List.of()));
-        String to = bus.link(name).map(Link::target).orElse(name);
-        String found = "the parent's link leads to " + Quoted.of(to) + ", which is not there";
-        capture.notes().missing(bus.path() + "/" + name, found + "; its types are not known");
+        bus.link(name).ifPresent(capture::noteDanglingOnce);
       }
     }
   }
@@ -68,7 +65,7 @@ final class MdevParents implements Reader {
       types.add(type(new DeviceFolder(capture, type), type.name()));
     }
     if (all.isEmpty()) {
-      capture.notes().missing(folder.path() + "/" + TYPES, "an mdev parent has it; no types known");
+      capture.noteMissing(folder.path() + "/" + TYPES, "an mdev parent has it; no types are known");
     }
     host.mdevParents.put(parent, new MdevParent(parent, types));
   }

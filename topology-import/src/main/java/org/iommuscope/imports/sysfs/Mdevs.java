@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.iommuscope.imports.capture.Entry;
 import org.iommuscope.imports.capture.Folder;
 import org.iommuscope.imports.capture.Link;
-import org.iommuscope.imports.report.Quoted;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.MdevUuid;
@@ -57,8 +56,7 @@ final class Mdevs implements Reader {
         if (capture.tree().follow(link).orElse(null) instanceof Folder folder) {
           host.folders.putIfAbsent(mdev.uuid, folder);
         } else {
-          String text = "the link leads to " + Quoted.of(link.target()) + ", which is not there";
-          capture.notes().missing(link.path(), text + "; expected the mdev's folder");
+          capture.noteDanglingOnce(link);
           mdev.parent = parentIn(link.target());
         }
       }

@@ -66,10 +66,6 @@ final class Membership {
           .notes()
           .contradiction(
               path, device.ref() + " links to this group, which does not list it; it was added");
-    } else if (capture.tree().folder(IommuGroups.FOLDER).isPresent()) {
-      capture
-          .notes()
-          .missing(path, device.ref() + " links to this group, which is not in the capture");
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.iommuscope.imports.capture.Entry;
 import org.iommuscope.imports.capture.Folder;
 import org.iommuscope.imports.capture.Link;
-import org.iommuscope.imports.report.Quoted;
 import org.iommuscope.model.topology.PciAddress;
 import org.iommuscope.model.topology.Reading;
 
@@ -65,8 +64,7 @@ final class PciFolders implements Reader {
       place(folder.path(), function, folder, host);
       return;
     }
-    String text = "the link leads to " + Quoted.of(link.target()) + ", which is not there";
-    capture.notes().missing(link.path(), text + "; expected the function's folder");
+    capture.noteDangling(link);
     setPlacement(link.target(), function);
   }
 

@@ -1,8 +1,10 @@
 package org.iommuscope.imports.sysfs;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.iommuscope.imports.capture.Capture;
 import org.iommuscope.imports.capture.CapturedFile;
 import org.iommuscope.imports.capture.Content;
@@ -13,7 +15,24 @@ import org.iommuscope.imports.report.ImportNotes;
 import org.iommuscope.imports.report.Quoted;
 
 /** A capture together with the notes about it; every read of a file passes here. */
-record SysfsCapture(Capture tree, ImportNotes notes) {
+final class SysfsCapture {
+
+  private final Capture tree;
+  private final ImportNotes notes;
+  private final Set<String> knownMissing = new HashSet<>();
+
+  SysfsCapture(Capture tree, ImportNotes notes) {
+    this.tree = tree;
+    this.notes = notes;
+  }
+
+  Capture tree() {
+    return tree;
+  }
+
+  ImportNotes notes() {
+    return notes;
+  }
 
   /** The folder at a path, links followed; a note where something else is in its place. */
   Optional<Folder> folder(String path) {
@@ -65,6 +84,35 @@ record SysfsCapture(Capture tree, ImportNotes notes) {
         .filter(Folder.class::isInstance)
         .map(Folder.class::cast)
         .toList();
+  }
+
+  /** Notes that a device's own link dangles. */
+  void noteDangling(Link link) {
+    Optional<String> missing = tree.missingOn(link);
+    missing.ifPresent(knownMissing::add);
+    String why =
+        missing
+            .map(path -> "; " + path + " is not in the capture")
+            .orElse(", out of the capture or in a circle");
+    notes.missing(link.path(), "the link leads to " + Quoted.of(link.target()) + why);
+  }
+
+  /**
+   * Notes that a link dangles, unless it is known what is missing: thousands of links may lead into
+   * one folder that was not captured.
+   */
+  void noteDanglingOnce(Link link) {
+    Optional<String> missing = tree.missingOn(link);
+    if (missing.isEmpty() || !knownMissing.contains(missing.get())) {
+      noteDangling(link);
+    }
+  }
+
+  /** Notes that a folder is not there, once, and whether or not a link leads to it. */
+  void noteMissing(String path, String text) {
+    if (knownMissing.add(path)) {
+      notes.missing(path, text);
+    }
   }
 
   void malformed(Entry entry, String found, String expected) {

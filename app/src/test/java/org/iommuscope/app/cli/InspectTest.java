@@ -1,0 +1,109 @@
+package org.iommuscope.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.iommuscope.testing.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InspectTest {
+
+  private static final Path CAPTURES = Path.of("..", "captures");
+
+  /** Names for every test, so that none depends on this system's own file. */
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "q35-qemu-k61",
+        "q35-mdev-k510-after",
+        "q35-noiommu-mode-kc612-after",
+        "arm64-platform-members"
+      })
+  void prints_json_for_other_programs(String machine) throws IOException {
+    CommandRun run = inspect(capture(machine), "--json");
+    assertEquals("", run.err());
+    assertEquals(ExitStatus.DONE, run.status());
+    Golden.at(CAPTURES.resolve(machine).resolve("topology.json")).requireEqual(run.out());
+  }
+
+  @Test
+  void prints_the_same_bytes_each_time() throws IOException {
+    assertEquals(
+        inspect(capture("q35-large-k612"), "--json").out(),
+        inspect(capture("q35-large-k612"), "--json").out());
+  }
+
+  @Test
+  void prints_a_tree_with_notes_at_its_end() throws IOException {
+    CommandRun run = inspect(capture("q35-mdev-k510-after"));
+    assertTrue(run.out().contains("    0000:01:00.0  [group 8]  82574L"), run.out());
+    assertTrue(run.out().contains("\nNotes\n  missing sys/kernel/iommu_groups/14"), run.out());
+    assertEquals(ExitStatus.DONE, run.status());
+  }
+
+  @Test
+  void reads_standard_input() throws IOException {
+    byte[] archive = Files.readAllBytes(Path.of(capture("q35-desktop-k61")));
+    CommandRun run =
+        CommandRun.with(
+            archive, new Display(false), "inspect", "-", "--json", "--pci-ids", names());
+    assertTrue(run.out().contains("\"source\": {\"path\": \"-\""), run.out());
+  }
+
+  @Test
+  void takes_names_from_the_file_it_is_given() throws IOException {
+    CommandRun run = inspect(capture("q35-desktop-k61"));
+    assertTrue(run.out().contains("A display of QEMU"), run.out());
+  }
+
+  @Test
+  void merges_a_further_capture() throws IOException {
+    CommandRun run =
+        inspect(capture("pseries-ppc64el-domains-k612"), "--with", capture("q35-desktop-k61"));
+    assertTrue(run.out().contains("23 PCI functions"), run.out());
+  }
+
+  @Test
+  void ends_with_a_sentence_where_there_is_no_capture() throws IOException {
+    CommandRun run = inspect("/nowhere/host.tar.gz");
+    assertEquals(ExitStatus.UNUSABLE, run.status());
+    assertEquals("", run.out());
+    assertTrue(
+        run.err().startsWith("iommuscope: /nowhere/host.tar.gz does not exist; expected"),
+        run.err());
+    assertEquals(1, run.err().lines().count());
+  }
+
+  @Test
+  void ends_with_a_sentence_where_the_names_cannot_be_read() {
+    CommandRun run = CommandRun.of("inspect", capture("q35-desktop-k61"), "--pci-ids", "/nowhere");
+    assertEquals(ExitStatus.UNUSABLE, run.status());
+    assertEquals("iommuscope: /nowhere cannot be read; expected a pci.ids file\n", run.err());
+  }
+
+  private CommandRun inspect(String... arguments) throws IOException {
+    String[] all = new String[arguments.length + 3];
+    all[0] = "inspect";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    all[arguments.length + 1] = "--pci-ids";
+    all[arguments.length + 2] = names();
+    return CommandRun.of(all);
+  }
+
+  private String names() throws IOException {
+    return Files.writeString(folder.resolve("pci.ids"), "1234  QEMU\n\t1111  A display of QEMU\n")
+        .toString();
+  }
+
+  private static String capture(String machine) {
+    return CAPTURES.resolve(machine).resolve("capture.tar.gz").toString();
+  }
+}
