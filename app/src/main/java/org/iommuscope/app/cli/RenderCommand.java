@@ -3,7 +3,6 @@ package org.iommuscope.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -12,17 +11,11 @@ import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.export.Export;
 import org.iommuscope.app.export.Exports;
 import org.iommuscope.app.export.PictureRequest;
-import org.iommuscope.app.files.FileProblem;
-import org.iommuscope.app.files.PlanFile;
-import org.iommuscope.app.files.PlanReader;
-import org.iommuscope.app.files.PlanReading;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Folding;
 import org.iommuscope.app.layout.FontMeasure;
 import org.iommuscope.app.layout.TreeLayout;
 import org.iommuscope.model.plan.AssignmentPlan;
-import org.iommuscope.model.rules.RuleProfile;
-import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.PlanVerdict;
@@ -120,17 +113,9 @@ final class RenderCommand implements Callable<Integer> {
     if (plan == null) {
       return TopologyGraph.of(host);
     }
-    AssignmentPlan wanted = read(plan);
+    AssignmentPlan wanted = InputPlan.read(plan, terminal).plan();
     PlanVerdict verdict = new AttachSimulator(LocalDate.now()).run(host, wanted).verdict();
     return TopologyGraph.of(host, wanted, Optional.of(verdict));
-  }
-
-  private AssignmentPlan read(String file) throws CommandFailure {
-    List<String> profiles = RuleProfiles.all().stream().map(RuleProfile::id).toList();
-    return switch (new PlanReader(profiles).read(file, InputFile.read(file, terminal))) {
-      case PlanReading.Opened(PlanFile opened) -> opened.plan();
-      case PlanReading.Refused(FileProblem problem) -> throw new CommandFailure(problem.sentence());
-    };
   }
 
   private static OptionalDouble pixels(String option, @Nullable Integer number)

@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.iommuscope.app.export.VerdictText;
-import org.iommuscope.app.files.FileProblem;
-import org.iommuscope.app.files.PlanFile;
-import org.iommuscope.app.files.PlanReader;
-import org.iommuscope.app.files.PlanReading;
 import org.iommuscope.app.files.VerdictWriter;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.rules.RuleProfile;
@@ -68,23 +64,19 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure {
     Optional<RuleProfile> chosen = chosenProfile();
     AttachSimulator simulator = new AttachSimulator(day());
-    AssignmentPlan read = readPlan().plan();
+    AssignmentPlan read = readPlan();
     HostTopology topology = host.read(terminal).host();
     RuleProfile rules = chosen.orElseGet(() -> RuleProfiles.of(topology, read));
     PlanVerdict verdict = simulator.run(topology, read, rules).verdict();
-    terminal.out().print(json ? VerdictWriter.write(verdict) : VerdictText.of(verdict));
+    terminal.out().print(json ? VerdictWriter.write(verdict) : VerdictText.of(read, verdict));
     return ExitStatus.of(verdict.outcome());
   }
 
-  private PlanFile readPlan() throws CommandFailure {
+  private AssignmentPlan readPlan() throws CommandFailure {
     if (plan.equals("-") && host.readsStandardInput()) {
       throw new CommandFailure("standard input can be the capture or the plan, not both");
     }
-    PlanReader reader = new PlanReader(RuleProfiles.all().stream().map(RuleProfile::id).toList());
-    return switch (reader.read(plan, InputFile.read(plan, terminal))) {
-      case PlanReading.Opened(PlanFile file) -> file;
-      case PlanReading.Refused(FileProblem problem) -> throw new CommandFailure(problem.sentence());
-    };
+    return InputPlan.read(plan, terminal).plan();
   }
 
   private Optional<RuleProfile> chosenProfile() throws CommandFailure {
