@@ -6,7 +6,11 @@ import java.util.List;
 final class Benchmarks {
 
   static final List<Benchmark> ALL =
-      List.of(new ImportBenchmark(), new LayoutBenchmark(), new PanningBenchmark());
+      List.of(
+          new ImportBenchmark(),
+          new LayoutBenchmark(),
+          new PanningBenchmark(),
+          new StartBenchmark());
 
   private Benchmarks() {}
 
