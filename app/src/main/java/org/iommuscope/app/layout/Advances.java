@@ -1,6 +1,7 @@
 package org.iommuscope.app.layout;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * The horizontal advances of a TrueType font, from its tables {@code head}, {@code hhea}, {@code
@@ -27,16 +28,45 @@ final class Advances {
 
   static Advances read(byte[] font) {
     ByteBuffer bytes = ByteBuffer.wrap(font);
-    float unitsPerEm = unsigned(bytes, table(bytes, "head") + 18);
-    int metrics = unsigned(bytes, table(bytes, "hhea") + 34);
-    int hmtx = table(bytes, "hmtx");
-    int map = unicodeMap(bytes, table(bytes, "cmap"));
+    GlyphWidths widths =
+        new GlyphWidths(
+            bytes,
+            table(bytes, "hmtx"),
+            unsigned(bytes, table(bytes, "hhea") + 34),
+            unsigned(bytes, table(bytes, "head") + 18));
     float[] advances = new float[PLANE];
-    for (int character = 0; character < PLANE; character++) {
-      int glyph = Math.min(glyph(bytes, map, character), metrics - 1);
-      advances[character] = unsigned(bytes, hmtx + 4 * glyph) / unitsPerEm;
+    Arrays.fill(advances, widths.of(0));
+    int map = unicodeMap(bytes, table(bytes, "cmap"));
+    int segments = unsigned(bytes, map + 6);
+    for (int segment = 0; segment < segments; segment += 2) {
+      readSegment(bytes, map + 14 + segment, segments, widths, advances);
     }
     return new Advances(advances);
+  }
+
+  /** The table {@code hmtx}; glyphs past its end are as wide as its last. */
+  private record GlyphWidths(ByteBuffer bytes, int hmtx, int metrics, float unitsPerEm) {
+
+    float of(int glyph) {
+      return unsigned(bytes, hmtx + 4 * Math.min(glyph, metrics - 1)) / unitsPerEm;
+    }
+  }
+
+  /** A run of characters; its end, start, delta and range stand in four arrays of one length. */
+  private static void readSegment(
+      ByteBuffer bytes, int endAt, int length, GlyphWidths widths, float[] advances) {
+    int startAt = endAt + length + 2;
+    int delta = unsigned(bytes, startAt + length);
+    int rangeAt = startAt + 2 * length;
+    int range = unsigned(bytes, rangeAt);
+    int start = unsigned(bytes, startAt);
+    int end = Math.min(unsigned(bytes, endAt), PLANE - 2);
+    for (int character = start; character <= end; character++) {
+      int listed =
+          range == 0 ? character : unsigned(bytes, rangeAt + range + 2 * (character - start));
+      int glyph = range != 0 && listed == 0 ? 0 : (listed + delta) & 0xffff;
+      advances[character] = widths.of(glyph);
+    }
   }
 
   private static int table(ByteBuffer bytes, String tag) {
@@ -62,27 +92,6 @@ final class Advances {
       }
     }
     throw new IllegalArgumentException("a bundled font has a character map of format 4");
-  }
-
-  private static int glyph(ByteBuffer bytes, int map, int character) {
-    int segments = unsigned(bytes, map + 6);
-    int ends = map + 14;
-    int starts = ends + segments + 2;
-    int at = 0;
-    while (at < segments && unsigned(bytes, ends + at) < character) {
-      at += 2;
-    }
-    if (at >= segments || unsigned(bytes, starts + at) > character) {
-      return 0;
-    }
-    int delta = unsigned(bytes, starts + segments + at);
-    int slot = starts + 2 * segments + at;
-    int range = unsigned(bytes, slot);
-    if (range == 0) {
-      return (character + delta) & 0xffff;
-    }
-    int glyph = unsigned(bytes, slot + range + 2 * (character - unsigned(bytes, starts + at)));
-    return glyph == 0 ? 0 : (glyph + delta) & 0xffff;
   }
 
   private static int unsigned(ByteBuffer bytes, int at) {
