@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Environment;
 import org.iommuscope.model.plan.Guest;
@@ -67,6 +69,34 @@ public final class Scenario {
             .withBuses(List.of(new GuestBus("b0", GuestBus.Kind.PCIE_PCI_BRIDGE))));
   }
 
+  /** Guests that libvirt starts. */
+  public Scenario managed() {
+    Environment known = plan.environment();
+    plan =
+        plan.withEnvironment(
+            new Environment(
+                known.kernel(),
+                known.qemu(),
+                Optional.of(Environment.ManagementLayer.LIBVIRT),
+                known.interruptRemapping(),
+                known.allowUnsafeInterrupts(),
+                known.enableSriov(),
+                known.noiommu(),
+                known.hasDefaultDomain(),
+                known.auxSupported(),
+                known.mdevBacking(),
+                known.backingViability(),
+                known.detachAsPosted(),
+                known.inheritStrict(),
+                known.rawio()));
+    return this;
+  }
+
+  public Scenario annotated(DeviceRef device, Annotation annotation) {
+    plan = plan.withAnnotations(new TreeMap<>(Map.of(device, annotation)));
+    return this;
+  }
+
   /** Plays the steps, one a line, and compares all outcomes at once. */
   public Simulation play(String text) {
     List<PlanStep> steps = new ArrayList<>();
@@ -94,7 +124,9 @@ public final class Scenario {
   private void add(List<PlanStep> steps, String text) {
     String[] words = text.split("\\s+");
     int mark = sign(words[0]);
-    if (words.length == 1 && words[0].endsWith("!")) {
+    if (words[0].equals("start")) {
+      steps.add(new PlanStep.Start(new GuestName(words[1])));
+    } else if (words.length == 1 && words[0].endsWith("!")) {
       steps.add(new PlanStep.Stop(new GuestName(words[0].substring(0, words[0].length() - 1))));
     } else if (mark < 0) {
       steps.add(ofHost(words));

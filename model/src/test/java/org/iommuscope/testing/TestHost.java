@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.iommuscope.model.topology.DeviceName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HeaderType;
@@ -18,6 +19,7 @@ import org.iommuscope.model.topology.MdevParent;
 import org.iommuscope.model.topology.MdevType;
 import org.iommuscope.model.topology.MdevUuid;
 import org.iommuscope.model.topology.MediatedDevice;
+import org.iommuscope.model.topology.OtherDevice;
 import org.iommuscope.model.topology.PciAddress;
 import org.iommuscope.model.topology.PciFunction;
 import org.iommuscope.model.topology.PciIds;
@@ -95,6 +97,13 @@ public final class TestHost {
         .computeIfAbsent(DeviceRef.parse(parent), none -> new ArrayList<>())
         .add(new MdevType(type, Reading.unread(), Reading.of("vfio-pci"), Reading.of(instances)));
     return this;
+  }
+
+  /** A member on the platform bus. */
+  public TestHost platform(String name, int group, String driver) {
+    return add(
+        new OtherDevice(
+            new DeviceName(name), "platform", Reading.of(new GroupId(group)), driver(driver)));
   }
 
   public TestHost region(int group, String type) {

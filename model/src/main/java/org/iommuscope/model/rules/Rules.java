@@ -46,19 +46,19 @@ public final class Rules {
   public static final Rule MDEV_UUID_IS_NEW = new MdevUuidIsNew();
   public static final Rule MEMBERS_SHARE_ONE_BUS = new MembersShareOneBus();
   public static final Rule MEMORY_CAN_BE_LOCKED = new MemoryCanBeLocked();
-  public static final Rule NOIOMMU_NEEDS_RAWIO = new NoiommuNeedsRawio();
   public static final Rule NO_DIRECT_REGION = new NoDirectRegion();
+  public static final Rule NOIOMMU_NEEDS_RAWIO = new NoiommuNeedsRawio();
   public static final Rule PF_DRIVER_MAKES_VFS = new PfDriverMakesVfs();
   public static final Rule PROFILE_IS_MODELLED = new ProfileIsModelled();
   public static final Rule QEMU_KNOWS_OPTION = new QemuKnowsOption();
   public static final Rule TCE_CONTAINER_HOLDS_ONE_GROUP = new TceContainerHoldsOneGroup();
+  public static final Rule VF_COUNT_IS_WITHIN_TOTAL = new VfCountIsWithinTotal();
+  public static final Rule VF_COUNT_PASSES_ZERO = new VfCountPassesZero();
+  public static final Rule VF_TOKEN_MATCHES = new VfTokenMatches();
   public static final Rule VFIO_BINDS_ENDPOINTS = new VfioBindsEndpoints();
   public static final Rule VFIO_DEVICE_HAS_GROUP = new VfioDeviceHasGroup();
   public static final Rule VFIO_MAY_MAKE_VFS = new VfioMayMakeVfs();
   public static final Rule VFIO_PF_HAS_NO_VFS = new VfioPfHasNoVfs();
-  public static final Rule VF_COUNT_IS_WITHIN_TOTAL = new VfCountIsWithinTotal();
-  public static final Rule VF_COUNT_PASSES_ZERO = new VfCountPassesZero();
-  public static final Rule VF_TOKEN_MATCHES = new VfTokenMatches();
   public static final Rule VGPU_HAS_KVM = new VgpuHasKvm();
   public static final Rule VGPU_IS_NOT_IN_USE = new VgpuIsNotInUse();
 
@@ -107,19 +107,19 @@ public final class Rules {
         MDEV_UUID_IS_NEW,
         MEMBERS_SHARE_ONE_BUS,
         MEMORY_CAN_BE_LOCKED,
-        NOIOMMU_NEEDS_RAWIO,
         NO_DIRECT_REGION,
+        NOIOMMU_NEEDS_RAWIO,
         PF_DRIVER_MAKES_VFS,
         PROFILE_IS_MODELLED,
         QEMU_KNOWS_OPTION,
         TCE_CONTAINER_HOLDS_ONE_GROUP,
+        VF_COUNT_IS_WITHIN_TOTAL,
+        VF_COUNT_PASSES_ZERO,
+        VF_TOKEN_MATCHES,
         VFIO_BINDS_ENDPOINTS,
         VFIO_DEVICE_HAS_GROUP,
         VFIO_MAY_MAKE_VFS,
         VFIO_PF_HAS_NO_VFS,
-        VF_COUNT_IS_WITHIN_TOTAL,
-        VF_COUNT_PASSES_ZERO,
-        VF_TOKEN_MATCHES,
         VGPU_HAS_KVM,
         VGPU_IS_NOT_IN_USE);
   }
