@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by the launcher, ./mvnw and ./check: sets JAVA_HOME to a JDK of the needed version or newer.
 # Looks at JAVA_HOME, then at the java on the path, then in the usual folders. Returns 1 where there is none.
 
@@ -32,12 +33,10 @@ find_jdk() {
     export JAVA_HOME
     return 0
   fi
-  for candidate in "$(jdk_of_the_path)"; do
-    if [ -n "$candidate" ] && is_needed_jdk "$candidate"; then
-      export JAVA_HOME="$candidate"
-      return 0
-    fi
-  done
+  if candidate=$(jdk_of_the_path) && is_needed_jdk "$candidate"; then
+    export JAVA_HOME="$candidate"
+    return 0
+  fi
   for folder in $jdk_folders; do
     for candidate in "$folder"/*; do
       if is_needed_jdk "$candidate"; then

@@ -10,7 +10,8 @@ final class Benchmarks {
           new ImportBenchmark(),
           new LayoutBenchmark(),
           new PanningBenchmark(),
-          new StartBenchmark());
+          new StartBenchmark(),
+          new VerdictBenchmark());
 
   private Benchmarks() {}
 
