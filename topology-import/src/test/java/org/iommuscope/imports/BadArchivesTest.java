@@ -161,6 +161,16 @@ class BadArchivesTest {
   }
 
   @Test
+  void a_link_out_of_the_capture() throws IOException {
+    TarBytes tar =
+        new TarBytes()
+            .link("sys/bus/pci/devices/0000:00:04.0", "../../../../../etc")
+            .file(VENDOR, "0x8086");
+    List<String> notes = Imports.notesOf(Imports.of(archive(tar.ended())));
+    assertTrue(notes.getFirst().contains("out of the capture"), notes::toString);
+  }
+
+  @Test
   void a_file_that_is_there_twice() throws IOException {
     TarBytes tar = new TarBytes().file(VENDOR, "0x8086").file(VENDOR, "0x10de");
     List<String> notes = Imports.notesOf(Imports.of(archive(tar.ended())));

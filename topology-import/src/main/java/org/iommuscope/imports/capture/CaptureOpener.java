@@ -35,7 +35,7 @@ public final class CaptureOpener {
   /** Opens a folder, {@code /} among them, or an archive. */
   public Opening open(Path path) {
     if (Files.isDirectory(path)) {
-      Folder root = CaptureRoot.of(DiskFolder.root(hostOf(path), notes));
+      Folder root = CaptureRoot.of(DiskFolder.root(hostOf(path), new DiskWatch(notes, progress)));
       return new Opening.Opened(new Capture(root, true), Optional.empty());
     }
     if (!Files.exists(path)) {

@@ -12,15 +12,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.iommuscope.imports.report.ImportNotes;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of the real file system; every step looks at a link itself and never through it. */
-record DiskFolder(Path place, String path, @Nullable DiskFolder above, ImportNotes notes)
+record DiskFolder(Path place, String path, @Nullable DiskFolder above, DiskWatch watch)
     implements Folder {
 
-  static DiskFolder root(Path place, ImportNotes notes) {
-    return new DiskFolder(place, "", null, notes);
+  static DiskFolder root(Path place, DiskWatch watch) {
+    return new DiskFolder(place, "", null, watch);
   }
 
   @Override
@@ -39,13 +38,14 @@ record DiskFolder(Path place, String path, @Nullable DiskFolder above, ImportNot
     try (DirectoryStream<Path> children = Files.newDirectoryStream(place)) {
       children.forEach(child -> names.add(child.getFileName().toString()));
     } catch (IOException | DirectoryIteratorException e) {
-      notes.unreadable(path, "the folder cannot be listed: " + DiskFile.reasonOf(e));
+      watch.notes().unreadable(path, "the folder cannot be listed: " + DiskFile.reasonOf(e));
     }
     return names;
   }
 
   @Override
   public Optional<Entry> child(String name) {
+    watch.step();
     Path child = place.resolve(name);
     String inside = Paths.join(path, name);
     try {
@@ -55,7 +55,7 @@ record DiskFolder(Path place, String path, @Nullable DiskFolder above, ImportNot
         return Optional.of(new Link(this, name, Files.readSymbolicLink(child).toString()));
       }
       if (is.isDirectory()) {
-        return Optional.of(new DiskFolder(child, inside, this, notes));
+        return Optional.of(new DiskFolder(child, inside, this, watch));
       }
       return Optional.of(
           is.isRegularFile()
@@ -64,7 +64,7 @@ record DiskFolder(Path place, String path, @Nullable DiskFolder above, ImportNot
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      notes.unreadable(inside, "it cannot be looked at: " + DiskFile.reasonOf(e));
+      watch.notes().unreadable(inside, "it cannot be looked at: " + DiskFile.reasonOf(e));
       return Optional.empty();
     }
   }

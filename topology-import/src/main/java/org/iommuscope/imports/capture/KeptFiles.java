@@ -67,7 +67,6 @@ final class KeptFiles {
     boolean isText =
         name.equals("dmesg.txt")
             || name.equals("pci.ids")
-            || name.equals("vfio.listing")
             || (name.startsWith("lspci") && name.endsWith(".txt"));
     return isText ? LONGEST_TEXT : 0;
   }

@@ -6,8 +6,8 @@ public interface ImportProgress {
   /**
    * The import has got this far; called from the importing thread, many times a second.
    *
-   * @param done bytes of the capture that were read
-   * @param total bytes of the capture, or -1 where nobody knows
+   * @param done bytes of the archive that were read, or names of the folder that were looked at
+   * @param total what {@code done} will be at the end, or -1 where nobody knows
    */
   void reached(long done, long total);
 

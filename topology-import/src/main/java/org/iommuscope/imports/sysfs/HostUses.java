@@ -1,12 +1,10 @@
 package org.iommuscope.imports.sysfs;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.iommuscope.imports.capture.Folder;
@@ -34,22 +32,20 @@ final class HostUses implements Reader {
   @Override
   public void read(SysfsCapture capture, TopologyBuilder host) {
     Map<PciAddress, SortedSet<String>> uses = new HashMap<>();
-    boolean isKnown = readClasses(capture, uses);
+    boolean hasClasses = readClasses(capture, uses);
     for (PciAddress address : host.functions.keySet()) {
-      Optional<Folder> folder = host.folderOf(address);
-      if (folder.isPresent()) {
-        readFolder(folder.get(), uses.computeIfAbsent(address, none -> new TreeSet<>()));
-      }
+      host.folderOf(address)
+          .map(HostUses::usesIn)
+          .filter(found -> !found.isEmpty())
+          .ifPresent(found -> uses.computeIfAbsent(address, HostUses::none).addAll(found));
     }
-    Set<PciAddress> used = new HashSet<>();
-    uses.forEach((address, of) -> {
-      if (!of.isEmpty()) {
-        used.add(address);
-      }
-    });
-    if (isKnown || !used.isEmpty()) {
+    if (hasClasses || !uses.isEmpty()) {
       host.functions.values().forEach(each -> each.uses = usesOf(each, uses, host, capture));
     }
+  }
+
+  private static SortedSet<String> none(PciAddress function) {
+    return new TreeSet<>();
   }
 
   private static Reading<List<String>> usesOf(
@@ -57,9 +53,9 @@ final class HostUses implements Reader {
       Map<PciAddress, SortedSet<String>> uses,
       TopologyBuilder host,
       SysfsCapture capture) {
-    SortedSet<String> found = uses.getOrDefault(function.address, new TreeSet<>());
+    SortedSet<String> found = uses.getOrDefault(function.address, none(function.address));
     boolean proves = host.folderOf(function.address).isPresent() && capture.tree().isComplete();
-    return found.isEmpty() && !proves ? Reading.unread() : Reading.of(new ArrayList<>(found));
+    return found.isEmpty() && !proves ? Reading.unread() : Reading.of(List.copyOf(found));
   }
 
   /** Adds each class device to the function that its link's path runs through last. */
@@ -72,33 +68,32 @@ final class HostUses implements Reader {
       for (String name : all.map(Folder::sortedNames).orElse(List.of())) {
         all.flatMap(folder -> folder.link(name))
             .flatMap(HostUses::functionIn)
-            .ifPresent(
-                of -> uses.computeIfAbsent(of, none -> new TreeSet<>()).add(kind + " " + name));
+            .ifPresent(of -> uses.computeIfAbsent(of, HostUses::none).add(kind + " " + name));
       }
     }
     return isAny;
   }
 
   private static Optional<PciAddress> functionIn(Link link) {
-    Optional<PciAddress> last = Optional.empty();
-    for (String name : link.target().split("/")) {
-      last =
-          PciAddress.parse(name).or(() -> Optional.empty()).isPresent()
-              ? PciAddress.parse(name)
-              : last;
-    }
-    return last;
+    return Arrays.stream(link.target().split("/"))
+        .flatMap(name -> PciAddress.parse(name).stream())
+        .reduce((above, below) -> below);
   }
 
-  private static void readFolder(Folder function, SortedSet<String> uses) {
+  /** What the folder of a function shows, and those of the virtio devices that it carries. */
+  private static SortedSet<String> usesIn(Folder device) {
+    SortedSet<String> uses = new TreeSet<>();
     for (String kind : CLASSES) {
-      for (Folder each : childrenOf(function, kind)) {
-        uses.add(kind + " " + each.name());
-      }
+      childrenOf(device, kind).forEach(each -> uses.add(kind + " " + each.name()));
     }
-    for (Folder controller : childrenOf(function, "nvme")) {
+    for (Folder controller : childrenOf(device, "nvme")) {
       childrenOf(controller).forEach(space -> blockOf(space.name()).ifPresent(uses::add));
     }
+    device.names().stream()
+        .filter(name -> name.startsWith("virtio"))
+        .flatMap(name -> device.folder(name).stream())
+        .forEach(carried -> uses.addAll(usesIn(carried)));
+    return uses;
   }
 
   private static List<Folder> childrenOf(Folder folder, String name) {
