@@ -35,6 +35,10 @@ final class ProfilesCommand implements Callable<Integer> {
   }
 
   private void print(RuleProfile profile) {
-    terminal.out().printf("%-24s %-26s %s%n", profile.id(), profile.kernels(), profile.mechanism());
+    terminal
+        .out()
+        .printf(
+            "%-24s %-24s %s: %s%n",
+            profile.id(), profile.kernels(), profile.title(), profile.mechanism());
   }
 }

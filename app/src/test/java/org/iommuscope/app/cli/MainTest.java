@@ -38,7 +38,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "open"})
+  @ValueSource(strings = {"", "open", "inspect", "validate", "render", "replay", "profiles"})
   void explains_every_command_and_says_its_version(String command) {
     CommandRun help = CommandRun.of((command + " --help").strip().split(" "));
     CommandRun version = CommandRun.of((command + " --version").strip().split(" "));
