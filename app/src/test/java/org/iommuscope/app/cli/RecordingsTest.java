@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.iommuscope.app.files.RecordingReader;
+import org.iommuscope.app.replay.Disagreement;
 import org.iommuscope.app.replay.Recording;
 import org.iommuscope.app.replay.Replay;
 import org.iommuscope.app.replay.ReplayReport;
@@ -46,19 +47,24 @@ class RecordingsTest {
   }
 
   @Test
-  void every_answer_of_the_described_mechanisms_is_predicted() throws Exception {
+  void every_recorded_answer_is_predicted_or_left_undecided_where_no_rule_is() throws Exception {
     CaptureShelf shelf = new CaptureShelf(SharedMaterial.at("captures"));
     ReplayReport all = ReplayReport.EMPTY;
     for (Path recording : shared()) {
       ReplayReport report = replayed(recording, shelf);
-      if (!NOT_DESCRIBED.contains(nameOf(recording))) {
-        assertEquals(List.of(), report.disagreements(), nameOf(recording));
-      }
+      assertEquals(List.of(), wrong(recording, report), nameOf(recording));
       all = all.plus(report);
     }
     assertEquals(10940, all.steps());
     assertEquals(3035, all.notModelled());
-    assertTrue(all.agreed() >= 7285, all.agreed() + " answers agree");
+    assertTrue(all.agreed() >= 7279, all.agreed() + " answers agree");
+  }
+
+  private static List<Disagreement> wrong(Path recording, ReplayReport report) {
+    boolean mayBeOpen = NOT_DESCRIBED.contains(nameOf(recording));
+    return report.disagreements().stream()
+        .filter(one -> !mayBeOpen || !one.predicted().equals("UNDECIDED"))
+        .toList();
   }
 
   private static List<Path> shared() throws IOException {
