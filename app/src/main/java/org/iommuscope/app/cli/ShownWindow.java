@@ -1,6 +1,7 @@
 package org.iommuscope.app.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.iommuscope.app.ui.window.WindowProgram;
@@ -9,6 +10,7 @@ import org.iommuscope.app.workspace.Session;
 import org.iommuscope.imports.TopologyImporter;
 import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.simulation.AttachSimulator;
 
 /** The window on a display, over the importer that reads captures and this host. */
 final class ShownWindow implements OpenCommand.Window {
@@ -19,7 +21,7 @@ final class ShownWindow implements OpenCommand.Window {
 
   @Override
   public void show(Optional<String> capture, Optional<String> plan) {
-    WindowProgram program = new WindowProgram(importer::read);
+    WindowProgram program = program();
     capture
         .map(Path::of)
         .ifPresentOrElse(
@@ -29,7 +31,11 @@ final class ShownWindow implements OpenCommand.Window {
 
   /** Shows what it shows without arguments, and tells when it is up. */
   void show(Consumer<WindowProgram.Started> shown) {
-    new WindowProgram(importer::read).show(this::first, shown);
+    program().show(this::first, shown);
+  }
+
+  private WindowProgram program() {
+    return new WindowProgram(importer::read, new AttachSimulator(LocalDate.now()));
   }
 
   private Session first() {

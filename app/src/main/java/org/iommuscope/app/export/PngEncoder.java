@@ -10,7 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** Writes a PNG of opaque pixels row by row, without a toolkit and without a time stamp. */
-final class PngEncoder {
+public final class PngEncoder {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final byte UP = 2;
@@ -22,7 +22,7 @@ final class PngEncoder {
       new DeflaterOutputStream(packed, new Deflater(Deflater.DEFAULT_COMPRESSION), 1 << 14);
   private byte[] above;
 
-  PngEncoder(OutputStream out, int width, int height) throws IOException {
+  public PngEncoder(OutputStream out, int width, int height) throws IOException {
     this.out = out;
     this.above = new byte[3 * width];
     out.write(SIGNATURE);
@@ -32,7 +32,7 @@ final class PngEncoder {
   }
 
   /** Adds a row from pixels of the form {@code 0xaarrggbb}. */
-  void row(int[] pixels, int offset) throws IOException {
+  public void row(int[] pixels, int offset) throws IOException {
     int width = above.length / 3;
     byte[] row = new byte[above.length];
     byte[] filtered = new byte[above.length + 1];
@@ -55,7 +55,7 @@ final class PngEncoder {
   }
 
   /** Ends the file; the stream stays open. */
-  void finish() throws IOException {
+  public void finish() throws IOException {
     deflater.close();
     chunk("IDAT", packed.toByteArray());
     chunk("IEND", new byte[0]);

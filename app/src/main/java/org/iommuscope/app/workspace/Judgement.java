@@ -4,26 +4,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.simulation.AttachSimulator;
+import org.iommuscope.model.simulation.Simulation;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.verdict.Explainer;
+import org.iommuscope.model.verdict.Outcome;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.model.verdict.StepVerdict;
 
-/** A session with its verdict, and the graph that the picture is made from. */
-public record Judgement(Session session, PlanVerdict verdict, TopologyGraph graph) {
+/** A session with what would become of its plan, and the graph that the picture is made from. */
+public record Judgement(Session session, Simulation simulation, TopologyGraph graph) {
 
-  public static Judgement of(Session session) {
-    PlanVerdict verdict = new PlanVerdict("dma-owner", new TreeSet<>(), List.of());
+  /** Judges a session's plan; milliseconds, and so not for the window's thread. */
+  public static Judgement of(Session session, AttachSimulator simulator) {
+    Simulation simulation = simulator.run(session.host(), session.plan());
     return new Judgement(
-        session, verdict, TopologyGraph.of(session.host(), session.plan(), Optional.of(verdict)));
+        session,
+        simulation,
+        TopologyGraph.of(session.host(), session.plan(), Optional.of(simulation.verdict())));
+  }
+
+  public PlanVerdict verdict() {
+    return simulation.verdict();
   }
 
   /** Whether this is the verdict on that session's plan. */
-  boolean isOf(Session other) {
+  public boolean isOf(Session other) {
     return session.imported() == other.imported() && session.plan().equals(other.plan());
   }
 
@@ -31,36 +42,63 @@ public record Judgement(Session session, PlanVerdict verdict, TopologyGraph grap
   public Proposals propose(DeviceRef device) {
     SequencedMap<GuestName, Reply> replies = new LinkedHashMap<>();
     for (Guest guest : session.plan().guests()) {
-      replies.put(guest.name(), new Reply(Answer.YES, "yes"));
+      replies.put(guest.name(), reply(simulation.propose(guest.name(), device)));
     }
+    GuestName fresh = session.newGuestWith().guest();
     return new Proposals(
         device,
         replies,
-        new Reply(Answer.YES, "yes"),
+        reply(simulation.propose(fresh, device)),
         GroupMate.of(session.host(), session.plan(), device));
   }
 
-  /** How a guest fares. */
-  public Reply replyOf(GuestName guest) {
-    return new Reply(Answer.UNASKED, "No device yet");
+  /** How a guest fares: the worst of its steps, or that it starts. */
+  public Reply replyOf(Guest guest) {
+    List<StepVerdict> steps = stepsOf(guest.name()).filter(Judgement::isOpen).toList();
+    if (guest.devices().isEmpty() && steps.isEmpty()) {
+      return new Reply(Answer.UNASKED, "has no device yet");
+    }
+    return steps.stream()
+        .filter(step -> step.outcome().isBad())
+        .findFirst()
+        .or(() -> steps.stream().findFirst())
+        .map(Judgement::reply)
+        .orElseGet(() -> starting(guest));
   }
 
-  /** Whether a guest gets a device. */
+  /** Whether a guest gets a device, by the last step that says so. */
   public Answer answerTo(GuestName guest, DeviceRef device) {
-    return verdict.steps().stream()
-        .filter(step -> step.guest().equals(Optional.of(guest)))
+    return stepsOf(guest)
         .filter(step -> step.device().equals(Optional.of(device)))
         .map(step -> Answer.of(step.outcome()))
-        .findFirst()
+        .reduce((first, second) -> second)
         .orElse(Answer.UNASKED);
   }
 
+  /** What the verdict says of a device, in half a sentence; empty where it is in no step. */
   public String wordsFor(DeviceRef device) {
-    return verdict.steps().stream()
+    return verdict().steps().stream()
         .filter(step -> step.device().equals(Optional.of(device)))
-        .map(StepVerdict::outcome)
-        .map(outcome -> outcome.word())
+        .map(Explainer::card)
         .findFirst()
         .orElse("");
+  }
+
+  private Stream<StepVerdict> stepsOf(GuestName guest) {
+    return verdict().steps().stream().filter(step -> step.guest().equals(Optional.of(guest)));
+  }
+
+  private static boolean isOpen(StepVerdict step) {
+    return step.outcome().isBad() || step.outcome() == Outcome.UNDECIDED;
+  }
+
+  private static Reply reply(StepVerdict step) {
+    return new Reply(Answer.of(step.outcome()), Explainer.card(step));
+  }
+
+  private static Reply starting(Guest guest) {
+    int count = guest.devices().size();
+    return new Reply(
+        Answer.YES, "starts with " + (count == 1 ? "its device" : "its " + count + " devices"));
   }
 }

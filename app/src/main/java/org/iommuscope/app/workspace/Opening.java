@@ -12,6 +12,7 @@ import org.iommuscope.imports.CaptureSource;
 import org.iommuscope.imports.ImportOutcome;
 import org.iommuscope.imports.report.ImportProgress;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.simulation.AttachSimulator;
 import org.jspecify.annotations.Nullable;
 
 /** The import of one capture at a time, in the background, which can be watched and ended. */
@@ -31,6 +32,7 @@ public final class Opening {
   public record Running(String name, double fraction) {}
 
   private final Importer importer;
+  private final AttachSimulator simulator;
   private final Latest.Executors executors;
   private final Consumer<Judgement> opened;
   private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>();
@@ -40,8 +42,13 @@ public final class Opening {
   /**
    * @param opened takes a host that was read, already judged
    */
-  public Opening(Importer importer, Latest.Executors executors, Consumer<Judgement> opened) {
+  public Opening(
+      Importer importer,
+      AttachSimulator simulator,
+      Latest.Executors executors,
+      Consumer<Judgement> opened) {
     this.importer = importer;
+    this.simulator = simulator;
     this.executors = executors;
     this.opened = opened;
   }
@@ -80,7 +87,7 @@ public final class Opening {
   private void read(CaptureSource source, Origin origin, AssignmentPlan plan, Watch started) {
     switch (importer.read(source, started)) {
       case ImportOutcome.Imported(var result) -> {
-        Judgement judged = Judgement.of(Session.of(result, origin, plan));
+        Judgement judged = Judgement.of(Session.of(result, origin, plan), simulator);
         started.finish(() -> opened.accept(judged));
       }
       case ImportOutcome.Refused(String sentence) -> started.finish(() -> refusal.set(sentence));

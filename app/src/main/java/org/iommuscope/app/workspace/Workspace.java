@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.iommuscope.model.simulation.AttachSimulator;
 
 /**
  * What is open and what becomes of it: intents go in, sessions and their judgements come out.
@@ -21,11 +22,11 @@ public final class Workspace {
   private History history;
 
   /** Starts on a session that has been judged already, so that there is always an answer. */
-  public Workspace(Judgement first, Latest.Executors executors) {
+  public Workspace(Judgement first, AttachSimulator simulator, Latest.Executors executors) {
     history = History.startingAt(first.session());
     session = new ReadOnlyObjectWrapper<>(first.session());
     judgement = new ReadOnlyObjectWrapper<>(first);
-    judging = new Latest<>(Judgement::of, executors, judgement::set);
+    judging = new Latest<>(asked -> Judgement.of(asked, simulator), executors, judgement::set);
   }
 
   public ReadOnlyObjectProperty<Session> sessionProperty() {

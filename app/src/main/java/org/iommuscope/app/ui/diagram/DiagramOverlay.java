@@ -6,12 +6,11 @@ import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.canvas.Fonts;
 import org.iommuscope.app.graph.DeviceNode;
 import org.iommuscope.app.graph.GraphNode;
 import org.iommuscope.app.layout.Box;
+import org.iommuscope.app.layout.TextStyle;
 import org.iommuscope.app.workspace.GroupMate;
 import org.iommuscope.app.workspace.Proposals;
 import org.iommuscope.model.topology.DeviceRef;
@@ -28,13 +27,16 @@ final class DiagramOverlay {
   private static final Color WARNING = Color.web("#bc4c00");
   private static final double CORNER = 7;
   private static final double TAG_HEIGHT = 18;
+  private static final double TAG_PADDING = 8;
 
   private final DiagramViewModel model;
+  private final Fonts fonts;
   private final Canvas canvas;
   private Optional<DeviceRef> hovered = Optional.empty();
 
-  DiagramOverlay(DiagramViewModel model, Canvas canvas) {
+  DiagramOverlay(DiagramViewModel model, Fonts fonts, Canvas canvas) {
     this.model = model;
+    this.fonts = fonts;
     this.canvas = canvas;
   }
 
@@ -45,7 +47,7 @@ final class DiagramOverlay {
     return changed;
   }
 
-  void paint(Camera camera, Palette palette) {
+  void paint(Camera camera) {
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     Proposals carried = model.drag().carried().orElse(null);
@@ -113,15 +115,15 @@ final class DiagramOverlay {
   }
 
   /** The part of a mate in words, at the right end of its row. */
-  private static void tag(GraphicsContext pen, Box row, GroupMate.Part part) {
-    pen.setFont(Font.font("Inter", FontWeight.MEDIUM, 11));
-    double width = part.words().length() * 6.1 + 14;
+  private void tag(GraphicsContext pen, Box row, GroupMate.Part part) {
+    pen.setFont(fonts.of(TextStyle.PILL));
+    double width = model.measure().width(part.words(), TextStyle.PILL) + 2 * TAG_PADDING;
     double x = row.right() + 6;
     double y = row.middle() - TAG_HEIGHT / 2;
     pen.setFill(part == GroupMate.Part.MUST_LEAVE_DRIVER ? WARNING : TAG);
     pen.fillRoundRect(x, y, width, TAG_HEIGHT, TAG_HEIGHT, TAG_HEIGHT);
     pen.setFill(Color.WHITE);
-    pen.fillText(part.words(), x + 7, y + 13);
+    pen.fillText(part.words(), x + TAG_PADDING, y + 12.5);
   }
 
   private List<Box> rows(Camera camera, Collection<DeviceRef> devices) {

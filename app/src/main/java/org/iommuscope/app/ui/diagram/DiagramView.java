@@ -1,18 +1,16 @@
 package org.iommuscope.app.ui.diagram;
 
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.transform.Affine;
-import org.iommuscope.app.canvas.CanvasSurface;
 import org.iommuscope.app.canvas.Fonts;
-import org.iommuscope.app.drawing.Detail;
 import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.graph.FoldNode;
 import org.iommuscope.app.layout.Box;
@@ -26,27 +24,25 @@ public final class DiagramView extends Pane {
   private static final double ZOOM_STEP = 1.2;
 
   private final DiagramViewModel model;
-  private final Canvas picture = new Canvas();
+  private final PictureTiles picture;
   private final Canvas overlay = new Canvas();
   private final DiagramOverlay highlights;
-  private final Fonts fonts;
   private Palette palette = Palette.LIGHT;
   private Camera camera = Camera.START;
   private boolean fitted;
-  private boolean stale = true;
   private Point2D pressed = Point2D.ZERO;
   private boolean panning;
 
   public DiagramView(DiagramViewModel model, Fonts fonts) {
     this.model = model;
-    this.fonts = fonts;
+    picture = new PictureTiles(fonts);
     setId("diagram");
     getStyleClass().add("diagram");
     setFocusTraversable(true);
     overlay.setMouseTransparent(true);
     getChildren().addAll(picture, overlay);
-    highlights = new DiagramOverlay(model, overlay);
-    model.sceneryProperty().subscribe(drawn -> changed());
+    highlights = new DiagramOverlay(model, fonts, overlay);
+    model.sceneryProperty().subscribe(drawn -> redraw());
     model.workspace().sessionProperty().subscribe(this::sessionChanged);
     model.find().matchesProperty().subscribe(found -> requestLayout());
     model.drag().carriedProperty().subscribe(carried -> requestLayout());
@@ -63,7 +59,17 @@ public final class DiagramView extends Pane {
   /** Draws in the colours of a theme. */
   public void setPalette(Palette changed) {
     palette = changed;
-    changed();
+    redraw();
+  }
+
+  /** Where a device's row is seen, in the view's own coordinates. */
+  public Optional<Bounds> rowOf(DeviceRef device) {
+    return model
+        .sceneryProperty()
+        .get()
+        .rowOf(device)
+        .map(camera::inView)
+        .map(row -> new BoundingBox(row.x(), row.y(), row.width(), row.height()));
   }
 
   public void fitAll() {
@@ -87,53 +93,26 @@ public final class DiagramView extends Pane {
 
   @Override
   protected void layoutChildren() {
-    resize(picture);
-    resize(overlay);
+    picture.resizeRelocate(0, 0, getWidth(), getHeight());
     if (!fitted && getWidth() > 0) {
       fitted = true;
       fitAll();
     }
-    if (stale) {
-      stale = false;
-      paint();
+    if (overlay.getWidth() != getWidth() || overlay.getHeight() != getHeight()) {
+      overlay.setWidth(getWidth());
+      overlay.setHeight(getHeight());
     }
-    highlights.paint(camera, palette);
-  }
-
-  private void resize(Canvas canvas) {
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
-      stale = true;
-    }
-  }
-
-  private void paint() {
-    GraphicsContext pen = picture.getGraphicsContext2D();
-    pen.setTransform(new Affine());
-    pen.clearRect(0, 0, getWidth(), getHeight());
-    pen.setTransform(
-        camera.zoom(),
-        0,
-        0,
-        camera.zoom(),
-        -camera.x() * camera.zoom(),
-        -camera.y() * camera.zoom());
-    CanvasSurface surface = new CanvasSurface(pen, palette, fonts);
-    model
-        .sceneryProperty()
-        .get()
-        .drawing()
-        .paint(surface, Detail.at(camera.zoom()), camera.seen(getWidth(), getHeight()));
+    highlights.paint(camera);
   }
 
   private void look(Camera changed) {
     camera = changed;
-    changed();
+    picture.look(camera.x(), camera.y(), camera.zoom());
+    requestLayout();
   }
 
-  private void changed() {
-    stale = true;
+  private void redraw() {
+    picture.show(model.sceneryProperty().get().drawing(), palette);
     requestLayout();
   }
 

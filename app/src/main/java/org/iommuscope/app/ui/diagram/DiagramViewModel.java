@@ -28,6 +28,7 @@ public final class DiagramViewModel {
   private final Workspace workspace;
   private final FindViewModel find;
   private final DeviceDrag drag;
+  private final TextMeasure measure;
   private final Latest<Subject, Scenery> drawing;
   private final ReadOnlyObjectWrapper<Scenery> scenery;
   private Folding folding = Folding.USUAL;
@@ -41,6 +42,7 @@ public final class DiagramViewModel {
     this.workspace = workspace;
     this.find = find;
     this.drag = drag;
+    this.measure = measure;
     scenery =
         new ReadOnlyObjectWrapper<>(
             draw(new Subject(workspace.judgement().graph(), folding), measure));
@@ -54,6 +56,11 @@ public final class DiagramViewModel {
 
   public Workspace workspace() {
     return workspace;
+  }
+
+  /** How wide the picture's texts are. */
+  TextMeasure measure() {
+    return measure;
   }
 
   public FindViewModel find() {

@@ -13,6 +13,7 @@ import org.iommuscope.app.graph.FoldNode;
 import org.iommuscope.app.graph.GraphNode;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Box;
+import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.model.topology.DeviceRef;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public final class Scenery {
         devicesOf(node).forEach(device -> rows.putIfAbsent(device, figure.bounds()));
       }
     }
+  }
+
+  /** Whether it shows what that judgement says. */
+  public boolean isOf(Judgement judgement) {
+    return graph == judgement.graph();
   }
 
   TopologyGraph graph() {

@@ -1,7 +1,6 @@
 package org.iommuscope.app.ui.drag;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DragGhost extends Pane {
 
   private static final double BESIDE_POINTER = 14;
+  private static final int MOST = 6;
 
   private final Label device = new Label();
   private final VBox mates = new VBox();
@@ -35,33 +35,34 @@ public final class DragGhost extends Pane {
     window.addEventFilter(MouseEvent.MOUSE_PRESSED, this::move);
   }
 
+  // To the left of the pointer where there is no room on the right, so that it covers no answer.
   private void move(MouseEvent at) {
-    var here = sceneToLocal(at.getSceneX(), at.getSceneY());
+    Point2D here = sceneToLocal(at.getSceneX(), at.getSceneY());
     tag.autosize();
-    double rightmost = Math.max(0, getWidth() - tag.getWidth());
+    double right = here.getX() + BESIDE_POINTER;
+    double x =
+        right + tag.getWidth() <= getWidth()
+            ? right
+            : here.getX() - BESIDE_POINTER - tag.getWidth();
     double lowest = Math.max(0, getHeight() - tag.getHeight());
-    tag.relocate(
-        Math.min(rightmost, here.getX() + BESIDE_POINTER),
-        Math.min(lowest, here.getY() + BESIDE_POINTER));
+    tag.relocate(Math.rint(x), Math.rint(Math.min(lowest, here.getY() + BESIDE_POINTER)));
   }
 
   private void show(@Nullable Proposals carried) {
     setVisible(carried != null);
     if (carried != null) {
       device.setText(carried.device().text());
-      mates.getChildren().setAll(byPart(carried).entrySet().stream().map(DragGhost::line).toList());
+      mates
+          .getChildren()
+          .setAll(carried.mates().stream().limit(MOST).map(DragGhost::line).toList());
+      int more = carried.mates().size() - MOST;
+      if (more > 0) {
+        mates.getChildren().add(new Label("and " + more + " more of its group"));
+      }
     }
   }
 
-  private static Map<GroupMate.Part, Long> byPart(Proposals carried) {
-    return carried.mates().stream()
-        .collect(
-            Collectors.groupingBy(GroupMate::part, java.util.TreeMap::new, Collectors.counting()));
-  }
-
-  private static Label line(Map.Entry<GroupMate.Part, Long> part) {
-    Label line = new Label(part.getValue() + " × " + part.getKey().words());
-    line.getStyleClass().add("mate-" + part.getKey().name().toLowerCase(java.util.Locale.ROOT));
-    return line;
+  private static Label line(GroupMate mate) {
+    return new Label(mate.device() + " " + mate.part().words());
   }
 }

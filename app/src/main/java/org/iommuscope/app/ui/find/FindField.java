@@ -5,13 +5,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/** The search field: Enter goes to the next device found, Shift+Enter back, Esc clears. */
+/**
+ * The search field: Enter goes to the next device found, Shift+Enter back, Esc clears and leaves.
+ */
 public final class FindField extends CustomTextField {
 
   private final FindViewModel model;
+  private final Runnable leave;
 
-  public FindField(FindViewModel model) {
+  /**
+   * A field for this search.
+   *
+   * @param leave gives the keyboard to what was searched
+   */
+  public FindField(FindViewModel model, Runnable leave) {
     this.model = model;
+    this.leave = leave;
     setId("find");
     setPromptText("Find address, name, driver, g7");
     textProperty().bindBidirectional(model.textProperty());
@@ -28,8 +37,9 @@ public final class FindField extends CustomTextField {
       model.previous();
     } else if (key.getCode() == KeyCode.ENTER) {
       model.next();
-    } else if (key.getCode() == KeyCode.ESCAPE && model.isSearching()) {
+    } else if (key.getCode() == KeyCode.ESCAPE) {
       clear();
+      leave.run();
     } else {
       return;
     }

@@ -39,7 +39,8 @@ record FactItem(Fact fact) implements PropertySheet.Item {
 
   @Override
   public boolean isEditable() {
-    return false;
+    // What is not editable is drawn pale, as if it did not count.
+    return true;
   }
 
   @Override

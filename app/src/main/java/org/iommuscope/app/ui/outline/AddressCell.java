@@ -1,9 +1,10 @@
 package org.iommuscope.app.ui.outline;
 
-import java.util.Locale;
-import javafx.geometry.Insets;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Region;
+import org.iommuscope.app.drawing.Ink;
+import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.drawing.Role;
 
 /** The address, indented as deep as the device hangs, behind a patch in its class's colour. */
 final class AddressCell extends TableCell<OutlineRow, OutlineRow> {
@@ -26,9 +27,11 @@ final class AddressCell extends TableCell<OutlineRow, OutlineRow> {
       return;
     }
     setText(row.ref().text());
-    String kind = row.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    patch.getStyleClass().setAll("class-patch", "class-" + kind);
+    patch.getStyleClass().setAll("class-patch");
     boolean inTreeOrder = getTableView().getSortOrder().isEmpty();
-    setPadding(new Insets(0, 4, 0, 8 + (inTreeOrder ? row.depth() * INDENT : 0)));
+    double indent = 8 + (inTreeOrder ? row.depth() * INDENT : 0);
+    setStyle("-fx-padding: 0 4 0 " + indent);
+    Ink ink = new Ink(Role.CLASS, row.kind().ordinal());
+    patch.setStyle("-fx-background-color: #%06x".formatted(Palette.LIGHT.rgb(ink)));
   }
 }

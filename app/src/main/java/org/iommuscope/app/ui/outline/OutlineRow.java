@@ -13,6 +13,8 @@ import org.iommuscope.model.topology.HostDevice;
  *
  * @param order place in the tree, from 0
  * @param depth how far it hangs below its root, from 0
+ * @param shared whether its group has other members
+ * @param hue the number of its group's colour
  * @param guest the guest that the plan gives it to, or nothing
  * @param verdict what the plan's verdict says of it, or nothing
  */
@@ -21,6 +23,8 @@ public record OutlineRow(
     int order,
     int depth,
     String name,
+    boolean shared,
+    int hue,
     String guest,
     Answer answer,
     String verdict) {

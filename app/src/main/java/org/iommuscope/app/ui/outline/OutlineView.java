@@ -28,6 +28,7 @@ public final class OutlineView extends TableView<OutlineRow> {
     this.model = model;
     setId("outline");
     getStyleClass().addAll("outline", "dense");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(new Label("No device is found."));
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     addColumns();
@@ -41,10 +42,10 @@ public final class OutlineView extends TableView<OutlineRow> {
   }
 
   private void addColumns() {
-    TableColumn<OutlineRow, OutlineRow> address = column("Address", 190, row -> row);
+    TableColumn<OutlineRow, OutlineRow> address = column("Address", 170, row -> row);
     address.setComparator(Comparator.comparing(OutlineRow::ref));
     address.setCellFactory(column -> new AddressCell());
-    TableColumn<OutlineRow, OutlineRow> group = column("Group", 74, row -> row);
+    TableColumn<OutlineRow, OutlineRow> group = column("Group", 62, row -> row);
     group.setComparator(
         Comparator.comparing(row -> row.group().map(id -> id.number()).orElse(Integer.MAX_VALUE)));
     group.setCellFactory(column -> new GroupRailCell());
@@ -52,12 +53,12 @@ public final class OutlineView extends TableView<OutlineRow> {
     verdict.setComparator(Comparator.comparing(OutlineRow::verdict));
     verdict.setCellFactory(column -> new VerdictCell());
     getColumns().add(address);
-    getColumns().add(column("Name", 220, OutlineRow::name));
-    getColumns().add(column("Class", 90, row -> row.kind().word()));
-    getColumns().add(column("Driver", 100, OutlineRow::driver));
+    getColumns().add(column("Name", 190, OutlineRow::name));
+    getColumns().add(column("Class", 92, row -> row.kind().word()));
+    getColumns().add(column("Driver", 96, OutlineRow::driver));
     getColumns().add(group);
-    getColumns().add(column("NUMA", 56, OutlineView::numaNode));
-    getColumns().add(column("Guest", 60, OutlineRow::guest));
+    getColumns().add(column("NUMA", 54, OutlineView::numaNode));
+    getColumns().add(column("Guest", 54, OutlineRow::guest));
     getColumns().add(verdict);
   }
 

@@ -1,18 +1,12 @@
 package org.iommuscope.app.ui.outline;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.iommuscope.app.graph.DeviceNode;
-import org.iommuscope.app.graph.GraphEdge;
-import org.iommuscope.app.graph.GraphNode;
-import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.ui.drag.DeviceDrag;
 import org.iommuscope.app.ui.find.FindViewModel;
-import org.iommuscope.app.ui.sign.DeviceNames;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Workspace;
@@ -57,10 +51,7 @@ public final class OutlineViewModel {
   }
 
   private void refresh(Judgement judgement) {
-    TopologyGraph graph = judgement.graph();
-    List<OutlineRow> built = new ArrayList<>();
-    graph.roots().forEach(root -> append(judgement, root, 0, built));
-    all = List.copyOf(built);
+    all = OutlineRows.of(judgement);
     filter(find.matchesProperty().get());
   }
 
@@ -69,25 +60,5 @@ public final class OutlineViewModel {
         find.isSearching()
             ? all.stream().filter(row -> matches.contains(row.ref())).toList()
             : all);
-  }
-
-  private static void append(
-      Judgement judgement, GraphNode above, int depth, List<OutlineRow> rows) {
-    for (DeviceNode node : judgement.graph().below(above)) {
-      rows.add(row(judgement, node, rows.size(), depth));
-      append(judgement, node, depth + 1, rows);
-    }
-  }
-
-  private static OutlineRow row(Judgement judgement, DeviceNode node, int order, int depth) {
-    List<GraphEdge.Gets> guests = judgement.graph().guestsOf(node);
-    return new OutlineRow(
-        node.device(),
-        order,
-        depth,
-        DeviceNames.nameOf(node.device()),
-        String.join(", ", guests.stream().map(gets -> gets.from().name().text()).toList()),
-        guests.isEmpty() ? org.iommuscope.app.graph.Answer.UNASKED : guests.getFirst().answer(),
-        judgement.wordsFor(node.ref()));
   }
 }

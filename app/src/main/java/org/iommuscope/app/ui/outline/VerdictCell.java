@@ -18,6 +18,7 @@ final class VerdictCell extends TableCell<OutlineRow, OutlineRow> {
     super.updateItem(row, empty);
     boolean shown = !empty && row != null;
     setText(shown ? row.verdict() : "");
+    sign.setVisible(shown && row.answer() != Answer.UNASKED);
     sign.show(shown ? row.answer() : Answer.UNASKED);
   }
 }

@@ -5,7 +5,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -20,6 +19,7 @@ import org.iommuscope.app.workspace.Reply;
 /** One guest as a card: its name, vIOMMU switch, verdict and devices, and a place to drop. */
 final class GuestCardView extends VBox {
 
+  private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
   private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
 
   private final GuestsViewModel model;
@@ -37,6 +37,8 @@ final class GuestCardView extends VBox {
     viommu.setId(NodeId.of("guest", card.guest(), "viommu"));
     words.setId(NodeId.of("guest", card.guest(), "reply"));
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
     words.getStyleClass().add("reply");
     HBox reply = new HBox(sign, words);
     reply.getStyleClass().add("reply-row");
@@ -92,8 +94,10 @@ final class GuestCardView extends VBox {
       pseudoClassStateChanged(
           PseudoClass.getPseudoClass(SignMark.styleClass(answer)), answer == reply.answer());
     }
-    pseudoClassStateChanged(
-        PseudoClass.getPseudoClass("asked"), model.drag().carried().isPresent());
+    pseudoClassStateChanged(ASKED, isCarrying());
+    if (!isCarrying()) {
+      pseudoClassStateChanged(DROP_TARGET, false);
+    }
   }
 
   private void acceptDrops() {
@@ -104,10 +108,8 @@ final class GuestCardView extends VBox {
   }
 
   private void drop(MouseDragEvent released) {
-    if (released.getButton() == MouseButton.PRIMARY) {
-      model.drag().dropOn(card.guest());
-      released.consume();
-    }
+    model.drag().dropOn(card.guest());
+    released.consume();
   }
 
   private void takeFocus(MouseEvent clicked) {

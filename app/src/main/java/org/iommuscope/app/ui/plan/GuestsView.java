@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,6 +42,8 @@ public final class GuestsView extends VBox {
     newGuest.setId("new-guest");
     newGuest.getStyleClass().addAll("new-guest", "reply-row");
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    newGuest.setMinHeight(USE_PREF_SIZE);
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -85,6 +89,7 @@ public final class GuestsView extends VBox {
 
   private void showReplies() {
     views.values().forEach(GuestCardView::showReply);
+    light(false);
     Reply reply = model.drag().carried().map(Proposals::newGuest).orElse(INVITATION);
     sign.show(reply.answer());
     words.setText(
@@ -92,12 +97,23 @@ public final class GuestsView extends VBox {
   }
 
   private void acceptDrops() {
-    setOnMouseDragEntered(
-        over -> newGuest.pseudoClassStateChanged(DROP_TARGET, model.drag().carried().isPresent()));
-    setOnMouseDragExited(over -> newGuest.pseudoClassStateChanged(DROP_TARGET, false));
+    addEventFilter(MouseDragEvent.MOUSE_DRAG_OVER, over -> light(!isInCard(over.getTarget())));
+    setOnMouseDragExited(out -> light(false));
     setOnMouseDragReleased(released -> {
       model.drag().dropOnNewGuest();
       released.consume();
     });
+  }
+
+  private void light(boolean wanted) {
+    newGuest.pseudoClassStateChanged(DROP_TARGET, wanted && model.drag().carried().isPresent());
+  }
+
+  private static boolean isInCard(EventTarget target) {
+    Node at = target instanceof Node node ? node : null;
+    while (at != null && !(at instanceof GuestCardView)) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 }

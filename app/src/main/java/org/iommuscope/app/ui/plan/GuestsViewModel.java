@@ -67,7 +67,7 @@ public final class GuestsViewModel {
   }
 
   private static GuestCard card(Session session, Judgement judgement, Guest guest) {
-    Reply reply = judgement.replyOf(guest.name());
+    Reply reply = judgement.replyOf(guest);
     return new GuestCard(
         guest.name(),
         guest.viommu() instanceof Viommu.Present,

@@ -2,13 +2,14 @@ package org.iommuscope.app.ui.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.workspace.Judgement;
+import org.iommuscope.model.verdict.Action;
 import org.iommuscope.model.verdict.Cause;
+import org.iommuscope.model.verdict.Explainer;
 import org.iommuscope.model.verdict.Outcome;
 import org.iommuscope.model.verdict.StepVerdict;
 
@@ -40,33 +41,34 @@ final class Troubles {
             .flatMap(lines -> lines)
             .toList(),
         step.fixes().stream()
-            .map(fix -> new Trouble.Remedy(fix.change().toString(), fix.change()))
+            .map(fix -> new Trouble.Remedy(Explainer.say(fix), fix.change()))
             .toList());
   }
 
   private void append(Cause cause, int depth, List<Trouble.Line> lines) {
-    lines.add(new Trouble.Line(depth, cause.statement().toString()));
+    lines.add(new Trouble.Line(depth, Explainer.say(cause)));
     cause.because().forEach(deeper -> append(deeper, depth + 1, lines));
   }
 
-  /** "attach 0000:04:00.1 to guest B is refused". */
+  /** "0000:04:00.1 for guest B: REFUSED at Q4 with EBUSY". */
   private static String title(StepVerdict step) {
     String what =
         step.device()
-            .map(device -> step.action().word() + " " + device)
+            .map(device -> step.action() == Action.ATTACH ? "" + device : act(step) + device)
             .orElse(step.action().word());
-    String whom = step.guest().map(guest -> ", guest " + guest).orElse("");
-    return what + whom + ": " + step.outcome().word();
+    String whom = step.guest().map(guest -> " for guest " + guest).orElse("");
+    return what + whom + ": " + Explainer.headline(step);
   }
 
-  /** "Q4 · EBUSY · rule group-opens-once · group 7". */
+  private static String act(StepVerdict step) {
+    return step.action().word() + " ";
+  }
+
+  /** "rule group-opens-once, group 7". */
   private static String place(StepVerdict step) {
     return Stream.<Optional<String>>of(
-            step.at().map(at -> "step " + at.name()),
-            step.errno().map(errno -> errno.name().toUpperCase(Locale.ROOT)),
-            step.rule().map(rule -> "rule " + rule),
-            step.group().map(group -> "group " + group))
+            step.rule().map(rule -> "rule " + rule), step.group().map(group -> "group " + group))
         .flatMap(Optional::stream)
-        .collect(Collectors.joining(" · "));
+        .collect(Collectors.joining(", "));
   }
 }

@@ -32,6 +32,7 @@ public final class MainWindow {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 820;
+  private static final double SIDE_WIDTH = 384;
 
   private final Models models;
   private final Stage stage;
@@ -45,7 +46,7 @@ public final class MainWindow {
   public MainWindow(Models models, Stage stage) {
     this.models = models;
     this.stage = stage;
-    find = new FindField(models.find());
+    find = new FindField(models.find(), this::leaveFind);
     diagram = new DiagramView(models.diagram(), Fonts.load());
     commands =
         Commands.of(
@@ -85,11 +86,8 @@ public final class MainWindow {
   private void assemble() {
     views.getChildren().add(diagram);
     commands.shown().tableProperty().subscribe(this::showView);
-    SplitPane middle = new SplitPane(views, sidePanel());
-    middle.setId("middle");
-    middle.setDividerPositions(0.68);
-    SplitPane.setResizableWithParent(middle.getItems().getLast(), false);
-    BorderPane content = new BorderPane(middle);
+    BorderPane content = new BorderPane(views);
+    content.setRight(sidePanel());
     content.setTop(
         new VBox(
             new MenuBarView(commands),
@@ -106,9 +104,8 @@ public final class MainWindow {
     SplitPane side = new SplitPane(new GuestsView(models.guests()), new DetailsPane(models));
     side.setId("side");
     side.setOrientation(javafx.geometry.Orientation.VERTICAL);
-    side.setDividerPositions(0.5);
-    side.setMinWidth(320);
-    side.setPrefWidth(400);
+    side.setDividerPositions(0.46);
+    side.setPrefWidth(SIDE_WIDTH);
     return side;
   }
 
@@ -133,6 +130,10 @@ public final class MainWindow {
   private void startFind() {
     find.requestFocus();
     find.selectAll();
+  }
+
+  private void leaveFind() {
+    views.getChildren().stream().filter(Node::isVisible).forEach(Node::requestFocus);
   }
 
   private void switchTheme() {

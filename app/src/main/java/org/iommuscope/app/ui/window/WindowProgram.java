@@ -13,6 +13,7 @@ import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.simulation.AttachSimulator;
 
 /** The program as a window: it starts the toolkit, and ends when the window is closed. */
 public final class WindowProgram {
@@ -23,9 +24,11 @@ public final class WindowProgram {
   private static final int PULSES_OF_A_START = 10;
 
   private final Opening.Importer importer;
+  private final AttachSimulator simulator;
 
-  public WindowProgram(Opening.Importer importer) {
+  public WindowProgram(Opening.Importer importer, AttachSimulator simulator) {
     this.importer = importer;
+    this.simulator = simulator;
   }
 
   /**
@@ -37,7 +40,7 @@ public final class WindowProgram {
   public void show(Supplier<Session> first, Consumer<Started> shown) {
     CountDownLatch closed = new CountDownLatch(1);
     CompletableFuture<Judgement> judged =
-        CompletableFuture.supplyAsync(() -> Judgement.of(first.get()), BACKGROUND);
+        CompletableFuture.supplyAsync(() -> Judgement.of(first.get(), simulator), BACKGROUND);
     Platform.startup(() -> judged.thenAcceptAsync(start(closed, shown), Platform::runLater));
     try {
       closed.await();
@@ -49,8 +52,8 @@ public final class WindowProgram {
   private Consumer<Judgement> start(CountDownLatch closed, Consumer<Started> shown) {
     return first -> {
       Latest.Executors executors = new Latest.Executors(BACKGROUND, Platform::runLater);
-      Workspace workspace = new Workspace(first, executors);
-      Opening opening = new Opening(importer, executors, workspace::begin);
+      Workspace workspace = new Workspace(first, simulator, executors);
+      Opening opening = new Opening(importer, simulator, executors, workspace::begin);
       Stage stage = new Stage();
       stage.setOnHidden(hidden -> closed.countDown());
       new MainWindow(Models.over(workspace, opening, new FxClipboard(), executors), stage).show();

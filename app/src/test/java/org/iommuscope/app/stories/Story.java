@@ -1,0 +1,238 @@
+package org.iommuscope.app.stories;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.iommuscope.app.screenshot.Pixels;
+import org.iommuscope.app.screenshot.StoredPictures;
+import org.iommuscope.app.ui.diagram.DiagramView;
+import org.iommuscope.app.ui.window.MainWindow;
+import org.iommuscope.app.ui.window.Models;
+import org.iommuscope.app.workspace.Judgement;
+import org.iommuscope.app.workspace.Latest;
+import org.iommuscope.app.workspace.Opening;
+import org.iommuscope.app.workspace.Session;
+import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.imports.TopologyImporter;
+import org.iommuscope.imports.names.PciNames;
+import org.iommuscope.model.simulation.AttachSimulator;
+import org.iommuscope.model.topology.DeviceRef;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window under a robot's hand: it acts as a user would, and waits for what must come. */
+final class Story {
+
+  private static final AttachSimulator SIMULATOR = new AttachSimulator(LocalDate.EPOCH);
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final FxRobot robot = new FxRobot();
+  private final StoredPictures pictures =
+      StoredPictures.in(Path.of("src", "test", "resources", "stories"));
+  private final Models models;
+  private final Scene scene;
+
+  private Story(Models models, Scene scene) {
+    this.models = models;
+    this.scene = scene;
+  }
+
+  /** Opens a window of this size on a session. */
+  static Story begin(Session session, double width, double height) throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    Judgement first = Judgement.of(session, SIMULATOR);
+    return onFx(() -> {
+      Latest.Executors executors =
+          new Latest.Executors(work -> Thread.ofVirtual().start(work), Platform::runLater);
+      Workspace workspace = new Workspace(first, SIMULATOR, executors);
+      TopologyImporter importer = new TopologyImporter(PciNames::none);
+      Opening opening = new Opening(importer::read, SIMULATOR, executors, workspace::begin);
+      Models models = Models.over(workspace, opening, text -> {}, executors);
+      Stage stage = new Stage();
+      new MainWindow(models, stage).show();
+      stage.setX(0);
+      stage.setY(0);
+      stage.setWidth(width);
+      stage.setHeight(height);
+      return new Story(models, stage.getScene());
+    });
+  }
+
+  Models models() {
+    return models;
+  }
+
+  void close() {
+    onFx(() -> {
+      scene.getWindow().hide();
+      return true;
+    });
+  }
+
+  void click(String selector) {
+    robot.clickOn(scrolledTo(visible(selector)));
+    settle();
+  }
+
+  void write(String text) {
+    robot.write(text);
+    settle();
+  }
+
+  void press(KeyCode... keys) {
+    robot.push(keys);
+    settle();
+  }
+
+  /** Presses on a device's row in the tree and carries it to a control, without letting go. */
+  void carry(String device, String selector) {
+    robot.moveTo(row(device)).press(MouseButton.PRIMARY);
+    robot.moveBy(12, 8);
+    robot.moveTo(visible(selector));
+    settle();
+  }
+
+  void letGo() {
+    robot.release(MouseButton.PRIMARY);
+    settle();
+  }
+
+  void drag(String device, String selector) {
+    carry(device, selector);
+    letGo();
+  }
+
+  /** Drags what bears a text, such as a cell of the table, to a control. */
+  void dragNode(String text, String selector) {
+    robot.moveTo(text).press(MouseButton.PRIMARY);
+    robot.moveBy(12, 8);
+    robot.moveTo(visible(selector));
+    letGo();
+  }
+
+  void clickRow(String device) {
+    robot.clickOn(row(device));
+    settle();
+  }
+
+  String text(String selector) {
+    return ((Labeled) visible(selector)).getText();
+  }
+
+  boolean isEnabled(String selector) {
+    return !visible(selector).isDisabled();
+  }
+
+  boolean isShown(String selector) {
+    return robot.lookup(selector).tryQuery().isPresent();
+  }
+
+  /** Whether a part of the window says something, in any of its labels. */
+  boolean says(String selector, String words) {
+    return robot.from(visible(selector)).lookup(".label").<Labeled>queryAll().stream()
+        .anyMatch(label -> label.getText().contains(words));
+  }
+
+  void resize(double width, double height) {
+    onFx(() -> {
+      scene.getWindow().setWidth(width);
+      scene.getWindow().setHeight(height);
+      return true;
+    });
+    settle();
+  }
+
+  /** Compares what the window shows with the stored picture of this name. */
+  void look(String name) {
+    settle();
+    pictures.requireSame(name, onFx(() -> pixels(scene)));
+  }
+
+  /** Scrolls as far as a user would have to before the click. */
+  private static Node scrolledTo(Node node) {
+    onFx(() -> {
+      for (Node at = node; at != null; at = at.getParent()) {
+        if (at instanceof ScrollPane pane) {
+          Bounds content = pane.getContent().getBoundsInParent();
+          Bounds inside =
+              pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+          double hidden = content.getHeight() - pane.getViewportBounds().getHeight();
+          pane.setVvalue(hidden <= 0 ? 0 : Math.clamp(inside.getMinY() / hidden, 0, 1));
+        }
+      }
+      return true;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    return node;
+  }
+
+  private Node visible(String selector) {
+    waitForNode(selector);
+    return robot.lookup(selector).query();
+  }
+
+  private void waitForNode(String selector) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS,
+          TimeUnit.SECONDS,
+          () -> robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
+    } catch (TimeoutException e) {
+      throw new AssertionError("never saw " + selector, e);
+    }
+  }
+
+  private Point2D row(String device) {
+    DiagramView diagram = (DiagramView) visible("#diagram");
+    return onFx(() -> {
+      Bounds row = diagram.rowOf(DeviceRef.parse(device)).orElseThrow();
+      return diagram.localToScreen(row.getMinX() + 60, row.getCenterY());
+    });
+  }
+
+  /** Waits until the plan is judged, drawn and painted. */
+  private void settle() {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(this::isSettled));
+    } catch (TimeoutException e) {
+      throw new AssertionError("the window does not come to rest", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private boolean isSettled() {
+    Workspace workspace = models.workspace();
+    return workspace.judgement().isOf(workspace.session())
+        && models.diagram().sceneryProperty().get().isOf(workspace.judgement());
+  }
+
+  private static Pixels pixels(Scene scene) {
+    WritableImage image = scene.snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    return new Pixels(width, height, argb);
+  }
+
+  private static <T> T onFx(Callable<T> task) {
+    return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, task);
+  }
+}

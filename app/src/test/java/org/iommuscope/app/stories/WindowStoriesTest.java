@@ -1,0 +1,162 @@
+package org.iommuscope.app.stories;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.iommuscope.app.workspace.CaptureFile;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sample machine under a user's hand; its group 12 is a graphics card of three functions. */
+class WindowStoriesTest {
+
+  private static final Path SAMPLE = Path.of("..", "captures", "q35-qemu-k61", "capture.tar.gz");
+  private static final String GPU = "0000:04:00.0";
+  private static final String GPU_AUDIO = "0000:04:00.1";
+
+  private Story story;
+
+  @BeforeEach
+  void openTheSample() throws IOException, TimeoutException {
+    story = Story.begin(new CaptureFile(SAMPLE).read(AssignmentPlan.EMPTY), 1280, 820);
+  }
+
+  @AfterEach
+  void close() {
+    story.close();
+  }
+
+  @Test
+  void opens_the_sample() {
+    assertEquals("26 devices, 18 groups", story.text("#status-size"));
+    story.look("opens-the-sample");
+  }
+
+  @Test
+  void finds_a_device_by_its_driver() {
+    story.click("#find");
+    story.write("nvme");
+    assertEquals("1 found", story.text("#find-place"));
+    story.press(KeyCode.ENTER);
+    assertEquals("1 of 1", story.text("#find-place"));
+    story.look("finds-a-device");
+  }
+
+  @Test
+  void dragging_a_gpu_function_names_the_rest_of_its_group() {
+    story.click("#add-guest");
+    story.carry(GPU, "#guest-A");
+    story.look("a-gpu-function-in-flight");
+    story.letGo();
+    assertTrue(story.says("#verdict", GPU_AUDIO));
+    story.look("the-groups-other-members-are-named");
+  }
+
+  @Test
+  void fixes_are_applied_until_the_guest_starts() {
+    giveTheGpuToItsGuest();
+    assertEquals("starts with its device", story.text("#guest-A-reply"));
+    story.look("the-fix-is-applied");
+  }
+
+  @Test
+  void a_second_guest_with_a_sibling_is_busy() {
+    giveTheGpuToItsGuest();
+    story.drag(GPU_AUDIO, "#new-guest");
+    assertTrue(story.says("#verdict", "EBUSY"));
+    assertTrue(story.says("#guest-B", "guest A"));
+    story.look("a-second-guest-is-busy");
+  }
+
+  @Test
+  void a_viommu_parts_devices_that_cannot_be_parted() {
+    giveTheGpuToItsGuest();
+    story.drag(GPU_AUDIO, "#guest-A");
+    applyFixes();
+    assertEquals("starts with its 2 devices", story.text("#guest-A-reply"));
+    story.click("#guest-A-viommu");
+    assertTrue(story.text("#guest-A-reply").startsWith("no"));
+    story.look("a-viommu-is-switched-on");
+  }
+
+  @Test
+  void assigns_by_keyboard_alone() {
+    story.press(KeyCode.CONTROL, KeyCode.F);
+    story.write("82574");
+    story.press(KeyCode.ENTER);
+    story.press(KeyCode.ESCAPE);
+    story.press(KeyCode.A);
+    story.look("the-assign-key-asks-for-a-guest");
+    story.press(KeyCode.ENTER);
+    assertTrue(story.says("#guest-A", "0000:01:00.0"));
+    story.look("assigned-by-keyboard");
+  }
+
+  @Test
+  void escape_puts_a_device_back() {
+    story.click("#add-guest");
+    story.carry(GPU, "#guest-A");
+    story.press(KeyCode.ESCAPE);
+    story.letGo();
+    assertFalse(story.says("#guest-A", GPU));
+    story.look("escape-puts-it-back");
+  }
+
+  @Test
+  void undoes_everything() {
+    giveTheGpuToItsGuest();
+    story.click("#guest-A-viommu");
+    for (int edit = 0; edit < 5 && story.isEnabled("#undo"); edit++) {
+      story.press(KeyCode.CONTROL, KeyCode.Z);
+    }
+    assertFalse(story.isEnabled("#undo"));
+    assertTrue(story.isEnabled("#redo"));
+    story.look("everything-is-undone");
+  }
+
+  @Test
+  void the_table_has_the_same_selection_and_can_be_dragged_from() {
+    story.clickRow(GPU);
+    story.click("#show-table");
+    story.look("the-table");
+    story.dragNode("0000:01:00.0", "#new-guest");
+    assertTrue(story.says("#guest-A", "0000:01:00.0"));
+    story.look("dragged-from-the-table");
+  }
+
+  @Test
+  void inspects_every_fact() {
+    story.clickRow("0000:06:00.0");
+    story.click("#show-inspector");
+    story.look("the-inspector");
+  }
+
+  @Test
+  void the_small_window_in_the_dark_has_room_for_all() {
+    story.resize(1024, 700);
+    story.press(KeyCode.CONTROL, KeyCode.D);
+    giveTheGpuToItsGuest();
+    story.drag(GPU_AUDIO, "#new-guest");
+    story.look("small-and-dark");
+    story.press(KeyCode.CONTROL, KeyCode.D);
+  }
+
+  private void giveTheGpuToItsGuest() {
+    story.drag(GPU, "#new-guest");
+    applyFixes();
+  }
+
+  private void applyFixes() {
+    for (int fix = 0; fix < 3 && story.isShown("#fix-1"); fix++) {
+      story.click("#fix-1");
+    }
+    assertFalse(story.isShown("#fix-1"));
+  }
+}
