@@ -22,7 +22,10 @@ final class HeadWords {
       case UNPLACED_PCI ->
           new Row.Head(
               root, root.name().replaceFirst("^pci", ""), "PCI, host bridge not captured", hidden);
-      case BUS -> new Row.Head(root, root.name(), "Not on PCI", hidden);
+      case BUS ->
+          root.name().isEmpty()
+              ? new Row.Head(root, "?", "Bus not captured", hidden)
+              : new Row.Head(root, root.name(), "Not on PCI", hidden);
       case MDEV_PARENT -> new Row.Head(root, root.name(), "Mdev parent, not on PCI", hidden);
       case UNPLACED_MDEV -> new Row.Head(root, root.name(), "Parent not captured", hidden);
     };

@@ -33,6 +33,7 @@ final class PanningBenchmark implements Benchmark {
 
   private static final int WARM_UP = 60;
   private static final int FRAMES = 200;
+  private static final int SWING = 130;
   private static final double NANOSECONDS = 1e6;
 
   @Override
@@ -66,6 +67,8 @@ final class PanningBenchmark implements Benchmark {
     tiles.show(drawing, Palette.LIGHT);
     Stage stage = new Stage();
     stage.setScene(new Scene(new StackPane(tiles), WIDTH, HEIGHT));
+    stage.setX(0);
+    stage.setY(0);
     stage.show();
     return tiles;
   }
@@ -93,7 +96,9 @@ final class PanningBenchmark implements Benchmark {
 
     @Override
     public void handle(long now) {
-      tiles.look(frame * 8 / zoom, frame * 5 / zoom, zoom);
+      // To and fro, so that a picture that fits stays in sight.
+      int way = SWING - Math.abs(frame % (2 * SWING) - SWING);
+      tiles.look((way * 8 - 200) / zoom, (way * 5 - 200) / zoom, zoom);
       if (frame == WARM_UP) {
         begin = painterNanos();
       } else if (frame == WARM_UP + FRAMES) {
