@@ -14,22 +14,32 @@ import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.Route.Point;
 
 /**
- * Draws on a JavaFX canvas, in the picture's own coordinates: the caller sets the context's
- * transform.
+ * Draws on a JavaFX canvas.
+ *
+ * <p>It zooms by itself and leaves the context's transform alone: letters under a transform are
+ * filled with gaps where their strokes overlap, and lines would be blurred between two pixels.
  */
 public final class CanvasSurface implements Surface {
 
   private static final double HEAD_LENGTH = 7;
   private static final double HEAD_HALF_WIDTH = 3.5;
+  private static final double THINNEST = 0.6;
 
   private final GraphicsContext context;
   private final Palette palette;
   private final Fonts fonts;
+  private final View view;
 
+  /** A surface on which the drawing lies at 100 %, under the context's own transform. */
   public CanvasSurface(GraphicsContext context, Palette palette, Fonts fonts) {
+    this(context, palette, fonts, new View(1, 0, 0));
+  }
+
+  public CanvasSurface(GraphicsContext context, Palette palette, Fonts fonts, View view) {
     this.context = context;
     this.palette = palette;
     this.fonts = fonts;
+    this.view = view;
     context.setTextAlign(TextAlignment.LEFT);
     context.setTextBaseline(VPos.BASELINE);
     context.setLineCap(StrokeLineCap.BUTT);
@@ -37,68 +47,75 @@ public final class CanvasSurface implements Surface {
 
   @Override
   public void rect(Shape.Rect rect) {
-    rect.fill().ifPresent(ink -> fill(rect.box(), rect.corner() * 2, ink));
-    rect.line().ifPresent(stroke -> outline(rect.box(), rect.corner() * 2, stroke));
+    double arc = rect.corner() * 2 * view.zoom();
+    rect.fill().ifPresent(ink -> fill(rect.box(), arc, ink));
+    rect.line().ifPresent(stroke -> outline(rect.box(), arc, stroke));
   }
 
   @Override
   public void line(Shape.Line line) {
-    use(line.stroke());
+    double width = use(line.stroke());
     context.beginPath();
     Point first = line.points().getFirst();
-    context.moveTo(sharp(first.x()), sharp(first.y()));
+    context.moveTo(sharp(view.x(first.x()), width), sharp(view.y(first.y()), width));
     for (Point point : line.points().subList(1, line.points().size())) {
-      context.lineTo(sharp(point.x()), sharp(point.y()));
+      context.lineTo(sharp(view.x(point.x()), width), sharp(view.y(point.y()), width));
     }
     context.stroke();
     if (line.head()) {
-      head(line);
+      head(line, width);
     }
   }
 
   @Override
   public void label(Shape.Label label) {
     context.setFill(colour(label.ink()));
-    context.setFont(fonts.of(label.style()));
-    context.fillText(label.text(), label.x(), label.baseline());
+    context.setFont(fonts.of(label.style(), view.zoom()));
+    context.fillText(label.text(), view.x(label.x()), view.y(label.baseline()));
   }
 
   private void fill(Box box, double arc, Ink ink) {
     context.setFill(colour(ink));
-    if (arc == 0) {
-      context.fillRect(box.x(), box.y(), box.width(), box.height());
+    double x = Math.rint(view.x(box.x()));
+    double y = Math.rint(view.y(box.y()));
+    double width = Math.max(1, Math.rint(view.x(box.right())) - x);
+    double height = Math.max(1, Math.rint(view.y(box.bottom())) - y);
+    if (arc < 1) {
+      context.fillRect(x, y, width, height);
     } else {
-      context.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+      context.fillRoundRect(x, y, width, height, arc, arc);
     }
   }
 
-  // On half pixels, where a line of one pixel is sharp at 100 %.
+  /** Inside the box, on whole pixels. */
   private void outline(Box box, double arc, Shape.Stroke stroke) {
-    use(stroke);
-    double x = sharp(box.x());
-    double y = sharp(box.y());
-    double width = sharp(box.right() - 1) - x;
-    double height = sharp(box.bottom() - 1) - y;
-    context.strokeRoundRect(x, y, width, height, arc, arc);
+    double half = use(stroke) / 2;
+    double x = Math.rint(view.x(box.x())) + half;
+    double y = Math.rint(view.y(box.y())) + half;
+    double width = Math.rint(view.x(box.right())) - half - x;
+    double height = Math.rint(view.y(box.bottom())) - half - y;
+    context.strokeRoundRect(x, y, Math.max(0, width), Math.max(0, height), arc, arc);
   }
 
-  private void head(Shape.Line line) {
+  private void head(Shape.Line line, double width) {
     Point tip = line.points().getLast();
     Point before = line.points().get(line.points().size() - 2);
-    double back = before.x() > tip.x() ? HEAD_LENGTH : -HEAD_LENGTH;
-    double y = sharp(tip.y());
+    double x = view.x(tip.x());
+    double y = sharp(view.y(tip.y()), width);
+    double back = x + (before.x() > tip.x() ? HEAD_LENGTH : -HEAD_LENGTH) * view.zoom();
+    double side = HEAD_HALF_WIDTH * view.zoom();
     context.setFill(colour(line.stroke().ink()));
-    context.fillPolygon(
-        new double[] {tip.x(), tip.x() + back, tip.x() + back},
-        new double[] {y, y - HEAD_HALF_WIDTH, y + HEAD_HALF_WIDTH},
-        3);
+    context.fillPolygon(new double[] {x, back, back}, new double[] {y, y - side, y + side}, 3);
   }
 
-  private void use(Shape.Stroke stroke) {
+  /** Sets a stroke; answers its width in pixels of the canvas. */
+  private double use(Shape.Stroke stroke) {
+    double width = Math.max(THINNEST, stroke.width() * view.zoom());
     context.setStroke(colour(stroke.ink()));
-    context.setLineWidth(stroke.width());
+    context.setLineWidth(width);
     List<Double> lengths = stroke.dash().lengths();
-    context.setLineDashes(lengths.stream().mapToDouble(Double::doubleValue).toArray());
+    context.setLineDashes(lengths.stream().mapToDouble(length -> length * view.zoom()).toArray());
+    return width;
   }
 
   private Color colour(Ink ink) {
@@ -106,7 +123,9 @@ public final class CanvasSurface implements Surface {
     return Color.rgb(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
   }
 
-  private static double sharp(double position) {
-    return Math.floor(position) + 0.5;
+  /** The nearest place where a line of this width covers whole pixels. */
+  private static double sharp(double position, double width) {
+    boolean odd = Math.rint(width) % 2 == 1 || width < 1;
+    return odd ? Math.floor(position) + 0.5 : Math.rint(position);
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.iommuscope.app.canvas.CanvasSurface;
 import org.iommuscope.app.canvas.Fonts;
+import org.iommuscope.app.canvas.View;
 import org.iommuscope.app.drawing.Detail;
 import org.iommuscope.app.drawing.Ink;
 import org.iommuscope.app.drawing.Role;
@@ -69,11 +70,13 @@ final class PngExport implements Export {
     context.setFill(background);
     context.fillRect(0, 0, width, rows);
     double scale = picture.scale();
-    context.setTransform(scale, 0, 0, scale, 0, -top);
     Box clip = new Box(0, top / scale, width / scale, rows / scale);
     picture
         .drawing()
-        .paint(new CanvasSurface(context, picture.palette(), fonts), Detail.at(scale), clip);
+        .paint(
+            new CanvasSurface(context, picture.palette(), fonts, new View(scale, 0, -top)),
+            Detail.at(scale),
+            clip);
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(background);
     WritableImage image = canvas.snapshot(parameters, new WritableImage(width, rows));

@@ -24,6 +24,9 @@ public final class Metrics {
   /** Room for three digits, so that most badges of a picture are equally wide. */
   static final double NARROWEST_BADGE = 38;
 
+  /** How far it reaches beyond the badges. */
+  static final double HULL_END = 5;
+
   static final double MARGIN = 24;
   static final double COLUMN_GAP = 28;
   static final double TREE_GAP = 14;

@@ -91,6 +91,8 @@ final class PlaceBoxes implements LayoutPhase {
   }
 
   private static Box around(PlacedRow row) {
-    return row.box().around(row.badge()).grow(Metrics.HULL_PADDING);
+    Box inside = row.box().around(row.badge());
+    Box box = inside.grow(Metrics.HULL_PADDING);
+    return Box.between(box.x(), box.y(), inside.right() + Metrics.HULL_END, box.bottom());
   }
 }

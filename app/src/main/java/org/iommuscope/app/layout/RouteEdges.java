@@ -70,7 +70,7 @@ final class RouteEdges implements LayoutPhase {
                   tie.kind(),
                   tie.group(),
                   tie.ordinal(),
-                  bends(grid, tie, one, two, Metrics.HULL_PADDING)));
+                  bends(grid, tie, one, two, Metrics.HULL_END)));
         }
       }
       case BACKING -> {

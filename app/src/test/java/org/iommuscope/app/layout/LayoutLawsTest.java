@@ -202,7 +202,7 @@ class LayoutLawsTest {
         .anyMatch(badge ->
             badge.middle() == point.y()
                 && point.x() >= badge.right()
-                && point.x() <= badge.right() + 4);
+                && point.x() <= badge.right() + Metrics.HULL_END);
   }
 
   private static Box thin(Point one, Point two) {

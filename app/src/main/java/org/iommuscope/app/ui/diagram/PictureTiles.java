@@ -12,6 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.iommuscope.app.canvas.CanvasSurface;
 import org.iommuscope.app.canvas.Fonts;
+import org.iommuscope.app.canvas.View;
 import org.iommuscope.app.drawing.Detail;
 import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Ink;
@@ -132,13 +133,13 @@ public final class PictureTiles extends Region {
     Canvas tile = spare.isEmpty() ? added() : spare.pop();
     tile.setVisible(true);
     GraphicsContext context = tile.getGraphicsContext2D();
-    context.setTransform(1, 0, 0, 1, 0, 0);
     context.setFill(Color.web("#%06x".formatted(palette.rgb(Ink.of(Role.BACKGROUND)))));
     context.fillRect(0, 0, TILE, TILE);
-    context.setTransform(zoom, 0, 0, zoom, -place.column() * TILE, -place.row() * TILE);
     double side = TILE / zoom;
     Box seen = new Box(place.column() * side, place.row() * side, side, side);
-    CanvasSurface surface = new CanvasSurface(context, palette, fonts);
+    CanvasSurface surface =
+        new CanvasSurface(
+            context, palette, fonts, new View(zoom, -place.column() * TILE, -place.row() * TILE));
     drawing.ifPresent(shown -> shown.paint(surface, Detail.at(zoom), seen));
     return tile;
   }
