@@ -1,5 +1,6 @@
 package org.iommuscope.model.rules;
 
+import java.util.List;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.verdict.Cause;
@@ -27,7 +28,9 @@ final class DeviceExists implements Rule {
     }
     return new Finding.Forbidden(
         Remedies.withdraw(
-            Objection.of(ID, Cause.fact(new Statement.NoSuchDevice(device))).with(Errno.ENOENT),
+            Objection.of(ID, Cause.fact(new Statement.NoSuchDevice(device)))
+                .with(Errno.ENOENT)
+                .blaming(List.of(device)),
             situation));
   }
 }

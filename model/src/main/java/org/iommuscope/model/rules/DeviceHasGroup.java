@@ -40,8 +40,18 @@ final class DeviceHasGroup implements Rule {
       case Reading.Absent<GroupId> absent ->
           new Finding.Forbidden(
               Remedies.withdraw(
-                  Objection.of(ID, Cause.fact(new Statement.InNoGroup(device))).with(Errno.ENOENT),
+                  Objection.of(ID, why(situation, device))
+                      .with(Errno.ENOENT)
+                      .blaming(List.of(device)),
                   situation));
     };
+  }
+
+  /** That one device has none is another trouble than that the host has none. */
+  private static Cause why(Situation situation, DeviceRef device) {
+    Statement none = new Statement.InNoGroup(device);
+    return situation.state().host().groups().isEmpty()
+        ? new Cause(none, List.of(Cause.fact(new Statement.NoGroups())))
+        : Cause.fact(none);
   }
 }

@@ -41,7 +41,7 @@ final class DeviceIsRegistered implements Rule {
     }
     Cause cause =
         new Cause(new Statement.NotRegistered(ref), device.map(DriverFacts::of).stream().toList());
-    Objection objection = Objection.of(ID, cause).with(Errno.ENODEV);
+    Objection objection = Objection.of(ID, cause).with(Errno.ENODEV).blaming(List.of(ref));
     return new Finding.Forbidden(
         Remedies.withdraw(Remedies.bindToVfio(objection, situation), situation));
   }

@@ -39,7 +39,8 @@ final class DmaOwnerIsFree implements Rule {
         Objection.of(ID, Viability.explain(situation.state(), group.get(), members, culprits))
             .with(Errno.EPERM)
             .blaming(culprits.stream().map(LiveDevice::ref).toList())
-            .fixedBy(situation.wanted().isPresent() ? Remedies.clear(culprits) : List.of());
+            .fixedBy(
+                situation.wanted().isPresent() ? Remedies.clear(situation, culprits) : List.of());
     return new Finding.Forbidden(Remedies.withdraw(objection, situation));
   }
 }

@@ -53,7 +53,8 @@ final class GroupIsViable implements Rule {
     Objection objection =
         Objection.of(ID, Viability.explain(situation.state(), group, members, culprits))
             .blaming(culprits.stream().map(LiveDevice::ref).toList())
-            .fixedBy(situation.wanted().isPresent() ? Remedies.clear(culprits) : List.of());
+            .fixedBy(
+                situation.wanted().isPresent() ? Remedies.clear(situation, culprits) : List.of());
     boolean fails = situation.step().kind() == AttachStep.Kind.GET_DEVICE;
     return new Finding.Forbidden(
         Remedies.withdraw(fails ? objection.with(Errno.EINVAL) : objection, situation));

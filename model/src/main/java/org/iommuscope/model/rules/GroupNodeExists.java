@@ -50,7 +50,8 @@ final class GroupNodeExists implements Rule {
       Situation situation, GroupId group, List<LiveDevice> members, boolean noiommu) {
     Statement conclusion = noiommu ? new Statement.NoiommuNode(group) : new Statement.NoNode(group);
     Cause cause = new Cause(conclusion, noiommu ? List.of() : DriverFacts.of(members));
-    Objection objection = Objection.of(ID, cause).with(Errno.ENOENT);
+    Objection objection =
+        Objection.of(ID, cause).with(Errno.ENOENT).blaming(situation.wantedDevice());
     Objection bound = noiommu ? objection : Remedies.bindToVfio(objection, situation);
     return new Finding.Forbidden(Remedies.withdraw(bound, situation));
   }

@@ -41,7 +41,7 @@ final class HostDriverStaysOut implements Rule {
     }
     Objection objection =
         Holders.name(
-            Objection.of(ID, Cause.fact(new Statement.GroupInUse(group.get()))),
+            Objection.of(ID, Cause.fact(use(situation, group.get()))),
             situation.state(),
             group.get());
     Objection fixed =
@@ -53,6 +53,12 @@ final class HostDriverStaysOut implements Rule {
     return situation.state().era().ownsDma()
         ? new Finding.Forbidden(fixed.with(Errno.EBUSY))
         : new Finding.Kills(fixed.logging("kernel BUG at drivers/vfio/vfio.c:698!"));
+  }
+
+  private static Statement use(Situation situation, GroupId group) {
+    return Holders.of(situation.state(), group)
+        .<Statement>map(by -> new Statement.HeldBy(group, by.guest(), by.device()))
+        .orElseGet(() -> new Statement.GroupInUse(group));
   }
 
   private static boolean isInUse(Situation situation, GroupId group) {

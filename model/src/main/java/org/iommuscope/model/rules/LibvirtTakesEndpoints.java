@@ -25,7 +25,8 @@ final class LibvirtTakesEndpoints implements Rule {
         ? Finding.ALLOWED
         : new Finding.Forbidden(
             Remedies.withdraw(
-                Objection.of(ID, Cause.fact(new Statement.NotEndpoint(bridge.get().ref()))),
+                Objection.of(ID, Cause.fact(new Statement.NotEndpoint(bridge.get().ref())))
+                    .blaming(situation.wantedDevice()),
                 situation));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.LiveDevice;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.MdevBacking;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Finding;
 import org.iommuscope.model.verdict.RuleId;
@@ -38,14 +40,20 @@ final class MdevBackingIsKnown implements Rule {
   }
 
   private static Optional<Statement> question(Situation situation, LiveDevice mdev) {
-    Optional<String> vendor =
-        mdev.parent().known().flatMap(situation::device).flatMap(parent -> parent.driver().known());
+    Optional<String> vendor = mdev.parent().known().flatMap(parent -> maker(situation, parent));
     if (situation.circumstances().annotation(mdev.ref()).iommuDevice().isPresent()
         || vendor.filter("vfio-mdev-pci"::equals).isPresent()) {
       return Optional.of(new Statement.NotModelled("IOMMU-backed mdevs"));
     }
-    return vendor.filter(VendorDrivers::isolate).isPresent()
+    return vendor.filter(MdevBacking::isVendorDriver).isPresent()
         ? Optional.empty()
         : Optional.of(new Statement.BackingUnknown(mdev.ref()));
+  }
+
+  private static Optional<String> maker(Situation situation, DeviceRef parent) {
+    return situation
+        .device(parent)
+        .flatMap(found -> found.driver().known())
+        .or(() -> MdevBacking.makerOf(situation.state().host(), parent));
   }
 }

@@ -44,6 +44,7 @@ final class NoDirectRegion implements Rule {
     Objection objection =
         Objection.of(ID, causes)
             .with(late ? Errno.EINVAL : Errno.EPERM)
+            .blaming(situation.wantedDevice())
             .logging(
                 late
                     ? "Firmware has requested this device have a 1:1 IOMMU mapping, rejecting"

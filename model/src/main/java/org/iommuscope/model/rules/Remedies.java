@@ -9,6 +9,7 @@ import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.plan.Viommu;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.PciAddress;
 import org.iommuscope.model.verdict.Objection;
 
 /** The plan changes that rules propose; without a plan there is nothing to change. */
@@ -36,13 +37,21 @@ final class Remedies {
         .orElse(objection);
   }
 
-  /** To take host drivers off devices, or to give those that can be given to vfio-pci. */
-  static List<PlanChange> clear(List<LiveDevice> culprits) {
+  /**
+   * To take host drivers off devices, or to give those that can be given to vfio-pci. A PF whose VF
+   * is wanted must stay: its VFs go with its driver, and vfio-pci takes no PF that has some.
+   */
+  static List<PlanChange> clear(Situation situation, List<LiveDevice> culprits) {
+    List<DeviceRef> lost =
+        culprits.stream().flatMap(held -> vfsOf(situation, held).stream()).toList();
+    if (lost.stream().anyMatch(situation.wantedDevice()::contains)) {
+      return List.of();
+    }
     List<PlanChange> changes = new ArrayList<>();
     changes.add(
         together(
             culprits.stream().<PlanChange>map(held -> new PlanChange.Unbind(held.ref())).toList()));
-    if (culprits.stream().allMatch(held -> held.isPci() && !held.isBridge())) {
+    if (lost.isEmpty() && culprits.stream().allMatch(held -> held.isPci() && !held.isBridge())) {
       changes.add(
           together(
               culprits.stream()
@@ -50,6 +59,10 @@ final class Remedies {
                   .toList()));
     }
     return changes;
+  }
+
+  private static List<DeviceRef> vfsOf(Situation situation, LiveDevice device) {
+    return device.ref() instanceof PciAddress pf ? situation.state().vfsOf(pf) : List.of();
   }
 
   /** To leave the device to the guest that holds its group, or to let that guest stop first. */

@@ -35,6 +35,11 @@ public record Situation(
     };
   }
 
+  /** The device that an attach is about, for refusals that only it can be blamed for. */
+  List<DeviceRef> wantedDevice() {
+    return wanted.map(attach -> attach.given().device()).stream().toList();
+  }
+
   /** The container that the group of the step is in. */
   Optional<Container> ownContainer() {
     return vfioGroup().flatMap(VfioGroup::container).flatMap(state::container);

@@ -1,6 +1,7 @@
 package org.iommuscope.model.simulation;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.GroupNode;
@@ -12,9 +13,12 @@ import org.iommuscope.model.plan.Environment.ManagementLayer;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlannedMdev;
+import org.iommuscope.model.rules.Rules;
+import org.iommuscope.model.rules.Situation;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.verdict.Finding;
 
 /** The state before a plan's first step: the capture under the plan's bindings and annotations. */
 final class Beginning {
@@ -24,7 +28,7 @@ final class Beginning {
   static AttachState of(HostTopology host, AssignmentPlan plan, Kernel kernel) {
     AttachState state = kernel.initial(host);
     for (var binding : plan.bindings().entrySet()) {
-      state = state.withBinding(binding.getKey(), binding.getValue());
+      state = bound(state, kernel, binding.getKey(), binding.getValue());
     }
     for (PlannedMdev mdev : plan.mdevs()) {
       state = withMdev(state, mdev);
@@ -36,6 +40,22 @@ final class Beginning {
       state = held(state, annotation.getKey(), annotation.getValue());
     }
     return state;
+  }
+
+  /** Where vfio would not take the device, the plan's binding leaves it without driver. */
+  private static AttachState bound(
+      AttachState state, Kernel kernel, DeviceRef device, Optional<String> driver) {
+    return state.withBinding(device, driver.filter(name -> isTaken(state, kernel, device, name)));
+  }
+
+  private static boolean isTaken(
+      AttachState state, Kernel kernel, DeviceRef device, String driver) {
+    Situation probe =
+        new Situation(
+            state, new AttachStep.Bind(device, driver), kernel.circumstances(), Optional.empty());
+    return Stream.of(Rules.VFIO_BINDS_ENDPOINTS, Rules.VFIO_DEVICE_HAS_GROUP)
+        .map(rule -> rule.examine(probe))
+        .allMatch(Finding.ALLOWED::equals);
   }
 
   private static AttachState withMdev(AttachState state, PlannedMdev mdev) {

@@ -76,7 +76,9 @@ final class StepVerdicts {
       Optional<At> at,
       Finding finding,
       PersistentMap<GuestName, QemuProcess> running) {
-    return of(subject, Outcome.DONE, at, finding, written(finding), Optional.empty(), running);
+    Optional<String> message =
+        subject.action() == Action.HOT_ADD ? Optional.empty() : written(finding);
+    return of(subject, Outcome.DONE, at, finding, message, Optional.empty(), running);
   }
 
   StepVerdict done(Subject subject) {

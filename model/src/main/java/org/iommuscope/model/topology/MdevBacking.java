@@ -51,22 +51,29 @@ public enum MdevBacking {
     Optional<String> driver =
         mdev.parent()
             .known()
-            .flatMap(host::device)
-            .flatMap(parent -> parent.driver().known())
-            .or(() -> mdev.type().known().map(MdevBacking::driverIn));
+            .flatMap(parent -> makerOf(host, parent))
+            .or(() -> mdev.type().known().flatMap(MdevBacking::driverIn));
     return driver.filter(MdevBacking::isVendorDriver).isPresent()
         ? Optional.of(VENDOR)
         : driver.filter(WRAPPER::equals).map(wrapper -> IOMMU);
+  }
+
+  /** The driver that makes a parent's mdevs: the one it is bound to, else that of its types. */
+  public static Optional<String> makerOf(HostTopology host, DeviceRef parent) {
+    return host.device(parent)
+        .flatMap(found -> found.driver().known())
+        .or(() ->
+            Optional.ofNullable(host.mdevParents().get(parent)).stream()
+                .flatMap(known -> known.types().stream())
+                .flatMap(type -> driverIn(type.id()).stream())
+                .findFirst());
   }
 
   /**
    * The driver that a type's id begins with; {@code dev_driver_string} puts it there, also for the
    * parents without a driver link that the samples make.
    */
-  private static String driverIn(String type) {
-    return VENDOR_DRIVERS.stream()
-        .filter(driver -> type.startsWith(driver + "-"))
-        .findFirst()
-        .orElse("");
+  private static Optional<String> driverIn(String type) {
+    return VENDOR_DRIVERS.stream().filter(driver -> type.startsWith(driver + "-")).findFirst();
   }
 }

@@ -9,6 +9,9 @@ final class Sentences {
     return switch (statement) {
       case Statement.OfDevice device -> DeviceSentences.of(device);
       case Statement.OfGroup group -> GroupSentences.of(group);
+      case Statement.NoGroups none ->
+          "the host has no IOMMU group at all: its IOMMU is missing or switched off, in the"
+              + " firmware or on the kernel's command line";
       case Statement.LacksRawio(var guest) ->
           "guest " + guest + " lacks CAP_SYS_RAWIO, which groups without IOMMU want";
       case Statement.FileNotOpen(var name) -> name + " is not an open file";

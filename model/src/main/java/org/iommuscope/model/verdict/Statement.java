@@ -35,6 +35,9 @@ public sealed interface Statement {
 
   record InNoGroup(DeviceRef device) implements OfDevice {}
 
+  /** The whole host has none: its IOMMU is missing, or switched off in firmware or kernel. */
+  record NoGroups() implements Statement {}
+
   record BoundTo(DeviceRef device, String driver) implements OfDevice {}
 
   record Driverless(DeviceRef device) implements OfDevice {}

@@ -17,6 +17,7 @@ import org.iommuscope.model.plan.Backend;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.Viommu;
+import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.testing.TestHost;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,17 @@ class OtherScenarioTest {
   @Test
   void s50_one_mdev_goes_to_one_guest() {
     on(t8(), "5.10").play("A+%s -> OK\n B+%s -> Q4 EBUSY m:/dev/vfio/20".formatted(G1, G1));
+  }
+
+  @Test
+  void the_types_of_a_parent_tell_its_driver_where_no_link_does() {
+    HostTopology host =
+        new TestHost()
+            .endpoint("00:02.0", 1, "?")
+            .offers("00:02.0", "mtty-1", 2)
+            .mdev(G1, 20, "vfio_mdev", "0000:00:02.0")
+            .build();
+    on(host, "5.10").play("A+%s -> OK".formatted(G1));
   }
 
   @Test
