@@ -1,35 +1,31 @@
 package org.iommuscope.imports;
 
-import java.util.ArrayList;
+import static org.iommuscope.imports.HostWords.fact;
+import static org.iommuscope.imports.HostWords.lowerCase;
+import static org.iommuscope.imports.HostWords.plain;
+
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.iommuscope.imports.report.ImportNote;
-import org.iommuscope.model.topology.DeviceRef;
-import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.topology.IommuGroup;
-import org.iommuscope.model.topology.MdevBacking;
 import org.iommuscope.model.topology.MdevParent;
 import org.iommuscope.model.topology.MdevType;
 import org.iommuscope.model.topology.MediatedDevice;
-import org.iommuscope.model.topology.OtherDevice;
-import org.iommuscope.model.topology.PciAddress;
 import org.iommuscope.model.topology.PciFunction;
-import org.iommuscope.model.topology.Reading;
+import org.iommuscope.model.topology.ReservedRegion;
 
 /** An imported host as a text for people: its tree, its shared groups, its mdevs, the notes. */
 public final class TopologyText {
 
   private final HostTopology host;
   private final StringBuilder out = new StringBuilder();
+  private final DeviceTreeText tree;
 
   private TopologyText(HostTopology host) {
     this.host = host;
+    this.tree = new DeviceTreeText(host, out);
   }
 
   /** All of it, ending with the notes. */
@@ -42,8 +38,9 @@ public final class TopologyText {
   public static String topology(ImportResult result) {
     TopologyText text = new TopologyText(result.host());
     text.addHeading();
-    text.addTree();
-    text.addSharedGroups();
+    text.tree.addFunctions();
+    text.tree.addOthers();
+    text.addNotableGroups();
     text.addReservedRegions();
     text.addMdevParents();
     return text.out.toString();
@@ -62,10 +59,10 @@ public final class TopologyText {
   }
 
   private void addHeading() {
-    out.append("Kernel ").append(word(host.kernel().release(), "none")).append("; IOMMU ");
-    out.append(word(host.kernel().iommu().map(TopologyText::lowerCase), "none"));
+    out.append("Kernel ").append(fact(host.kernel().release(), "none")).append("; IOMMU ");
+    out.append(fact(host.kernel().iommu().map(HostWords::lowerCase), "none"));
     out.append("; interrupt remapping ");
-    out.append(word(host.kernel().interruptRemapping().map(on -> on ? "on" : "off"), "not asked"));
+    out.append(fact(host.kernel().interruptRemapping().map(on -> on ? "on" : "off"), "not asked"));
     out.append('\n');
     long functions = count(PciFunction.class);
     long mdevs = count(MediatedDevice.class);
@@ -78,103 +75,7 @@ public final class TopologyText {
     return host.devices().values().stream().filter(kind::isInstance).count();
   }
 
-  /** The functions below the bridges that lead to them, tree by tree, then the other devices. */
-  private void addTree() {
-    Map<String, List<PciFunction>> roots = new TreeMap<>();
-    Map<PciAddress, List<PciFunction>> below = new TreeMap<>(DeviceRef::compareTo);
-    List<OtherDevice> others = new ArrayList<>();
-    for (HostDevice device : host.devices().values()) {
-      switch (device) {
-        case PciFunction function -> {
-          Optional<PciAddress> bridge =
-              function.placement().upstream().known().filter(host.devices()::containsKey);
-          if (bridge.isPresent()) {
-            below.computeIfAbsent(bridge.get(), none -> new ArrayList<>()).add(function);
-          } else {
-            String root = function.placement().hostBridge().known().orElse("PCI");
-            roots.computeIfAbsent(root, none -> new ArrayList<>()).add(function);
-          }
-        }
-        case OtherDevice other -> others.add(other);
-        case MediatedDevice mdev -> {}
-      }
-    }
-    for (Map.Entry<String, List<PciFunction>> root : roots.entrySet()) {
-      out.append('\n').append(plain(root.getKey())).append('\n');
-      root.getValue().forEach(function -> addFunction(function, below, 1));
-    }
-    addOthers(others);
-  }
-
-  private void addFunction(
-      PciFunction function, Map<PciAddress, List<PciFunction>> below, int depth) {
-    addLine(depth, function, function.name().known().orElse("unknown device"), role(function));
-    host.mdevsOf(function.address()).forEach(mdev -> addMdev(mdev, depth + 1));
-    below
-        .getOrDefault(function.address(), List.of())
-        .forEach(each -> addFunction(each, below, depth + 1));
-  }
-
-  private static String role(PciFunction function) {
-    List<String> words = new ArrayList<>();
-    if (function.isBridge()) {
-      words.add("bridge");
-    }
-    function.sriov().physfn().known().ifPresent(pf -> words.add("VF of " + pf));
-    function
-        .sriov()
-        .virtfns()
-        .known()
-        .filter(vfs -> !vfs.isEmpty())
-        .ifPresent(vfs -> words.add(vfs.size() + " VFs"));
-    function.bootVga().known().filter(is -> is).ifPresent(is -> words.add("boot VGA"));
-    function.uses().known().ifPresent(words::addAll);
-    return words.stream().map(word -> ", " + plain(word)).collect(Collectors.joining());
-  }
-
-  private void addOthers(List<OtherDevice> others) {
-    if (!others.isEmpty()) {
-      out.append("\nOther devices\n");
-    }
-    for (OtherDevice other : others) {
-      String bus = other.bus().equals(OtherDevice.UNKNOWN_BUS) ? "bus not captured" : other.bus();
-      addLine(1, other, bus, "");
-      host.mdevsOf(other.name()).forEach(mdev -> addMdev(mdev, 2));
-    }
-  }
-
-  private void addMdev(MediatedDevice mdev, int depth) {
-    String backing =
-        MdevBacking.toldBy(host, mdev)
-            .map(kind -> ", backed by the " + lowerCase(kind))
-            .orElse(", backing not told");
-    addLine(depth, mdev, "mdev " + word(mdev.type(), "without type"), backing);
-  }
-
-  private void addLine(int depth, HostDevice device, String what, String remarks) {
-    out.append("  ".repeat(depth)).append(plain(device.ref().text()));
-    out.append("  [").append(group(device.group())).append("]  ");
-    out.append(plain(what)).append(", ").append(driver(device.driver())).append(remarks);
-    out.append('\n');
-  }
-
-  private static String group(Reading<GroupId> group) {
-    return switch (group) {
-      case Reading.Present<GroupId>(GroupId id) -> "group " + id;
-      case Reading.Absent<GroupId>() -> "no group";
-      case Reading.Unread<GroupId>() -> "group not captured";
-    };
-  }
-
-  private static String driver(Reading<String> driver) {
-    return switch (driver) {
-      case Reading.Present<String>(String name) -> "driver " + plain(name);
-      case Reading.Absent<String>() -> "no driver";
-      case Reading.Unread<String>() -> "driver not captured";
-    };
-  }
-
-  private void addSharedGroups() {
+  private void addNotableGroups() {
     List<IommuGroup> notable =
         host.groups().values().stream()
             .filter(each -> each.members().size() != 1 || each.kind() != IommuGroup.Kind.PHYSICAL)
@@ -184,7 +85,7 @@ public final class TopologyText {
     }
     for (IommuGroup group : notable) {
       out.append("  group ").append(group.id()).append(" (").append(lowerCase(group.kind()));
-      out.append(", type ").append(word(group.type(), "none")).append("): ");
+      out.append(", type ").append(fact(group.type(), "none")).append("): ");
       String members =
           group.members().stream().map(ref -> plain(ref.text())).collect(Collectors.joining(" "));
       out.append(members.isEmpty() ? "no members" : members).append('\n');
@@ -193,14 +94,20 @@ public final class TopologyText {
 
   /** The regions that decide about assignment; every group has those for interrupts. */
   private void addReservedRegions() {
+    StringBuilder regions = new StringBuilder();
     for (IommuGroup group : host.groups().values()) {
       group.reservedRegions().known().orElse(List.of()).stream()
           .filter(region -> region.type().startsWith("direct"))
-          .forEach(region ->
-              out.append(
-                  "  group %s reserves 0x%x to 0x%x, %s%n"
-                      .formatted(group.id(), region.start(), region.end(), plain(region.type()))));
+          .forEach(region -> regions.append(line(group, region)));
     }
+    if (!regions.isEmpty()) {
+      out.append("\nMemory that firmware reserves for a group\n").append(regions);
+    }
+  }
+
+  private static String line(IommuGroup group, ReservedRegion region) {
+    return "  group %s: 0x%x to 0x%x, %s\n"
+        .formatted(group.id(), region.start(), region.end(), plain(region.type()));
   }
 
   private void addMdevParents() {
@@ -211,9 +118,10 @@ public final class TopologyText {
       out.append("  ").append(plain(parent.device().text())).append('\n');
       parent.types().forEach(this::addType);
       if (host.device(parent.device()).isEmpty()) {
-        host.mdevsOf(parent.device()).forEach(mdev -> addMdev(mdev, 2));
+        tree.addMdevsOf(parent.device(), 2);
       }
     }
+    tree.addOrphans();
   }
 
   private void addType(MdevType type) {
@@ -223,25 +131,5 @@ public final class TopologyText {
             .map(number -> number + " more")
             .orElse("how many unknown");
     out.append("    type ").append(plain(type.id())).append(", ").append(available).append('\n');
-  }
-
-  private static String word(Reading<String> reading, String none) {
-    return switch (reading) {
-      case Reading.Present<String>(String value) -> plain(value);
-      case Reading.Absent<String>() -> none;
-      case Reading.Unread<String>() -> "not captured";
-    };
-  }
-
-  private static String lowerCase(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Text from a capture without the characters that would steer a terminal. */
-  private static String plain(String text) {
-    return text.codePoints()
-        .map(point -> Character.isISOControl(point) ? '?' : point)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

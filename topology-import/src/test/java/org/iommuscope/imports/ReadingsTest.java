@@ -114,6 +114,13 @@ class ReadingsTest {
   }
 
   @Test
+  void a_function_that_only_its_group_leads_to_is_read() {
+    tree.file("sys/devices/odd/" + ADDRESS + "/vendor", "0x8086");
+    tree.link("sys/kernel/iommu_groups/0/devices/" + ADDRESS, "../../../../devices/odd/" + ADDRESS);
+    assertEquals(Reading.of(0x8086), functionIn(tree).ids().vendor());
+  }
+
+  @Test
   void two_devices_of_one_name_in_a_group_stay_two() {
     tree.folder("sys/devices/platform/one/dma").folder("sys/devices/platform/two/dma");
     tree.link("sys/kernel/iommu_groups/0/devices/dma", "../../../../devices/platform/one/dma");

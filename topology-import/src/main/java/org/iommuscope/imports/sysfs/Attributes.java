@@ -23,28 +23,26 @@ final class Attributes {
   }
 
   private static Optional<Long> unsigned(String digits) {
-    long number = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = Character.digit(digits.charAt(i), 16);
-      if (digit < 0) {
-        return Optional.empty();
-      }
-      number = number << 4 | digit;
-    }
-    return Optional.of(number);
+    boolean isHex = isAscii(digits) && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    return isHex ? Optional.of(Long.parseUnsignedLong(digits, 16)) : Optional.empty();
   }
 
   /** Reads a decimal number from {@code least} to {@code most}. */
   static Optional<Integer> decimal(String text, int least, int most) {
     try {
       int number = Integer.parseInt(text);
-      boolean isWritten = !text.startsWith("+");
+      boolean isWritten = isAscii(text) && !text.startsWith("+");
       return isWritten && number >= least && number <= most
           ? Optional.of(number)
           : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** Java takes the digits of every script, the kernel writes those of one. */
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   /** Reads {@code 0} or {@code 1}. */

@@ -12,8 +12,8 @@ final class GroupNumbers {
   private GroupNumbers() {}
 
   static Optional<GroupId> parse(String name) {
-    boolean isDigits = !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
-    return isDigits
+    boolean isPadded = name.length() > 1 && name.startsWith("0");
+    return !isPadded
         ? Attributes.decimal(name, 0, Integer.MAX_VALUE).map(GroupId::new)
         : Optional.empty();
   }

@@ -83,13 +83,18 @@ final class IommuGroups implements Reader {
   private static void addMember(
       SysfsCapture capture, Entry entry, String name, GroupDraft group, TopologyBuilder host) {
     Optional<Folder> folder = folderBehind(capture, entry);
-    DeviceRef member = memberOf(entry, name, folder, host);
-    group.members.add(member);
-    folder.ifPresent(found -> host.folders.putIfAbsent(member, found));
-    if (folder.isEmpty()) {
+    Optional<DeviceRef> member = memberOf(entry, name, folder, host);
+    if (member.isEmpty()) {
+      capture.malformed(entry, name, "the name of a device");
+      return;
+    }
+    group.members.add(member.get());
+    if (folder.isPresent()) {
+      host.folders.putIfAbsent(member.get(), folder.get());
+    } else {
       noteWithout(capture, entry);
     }
-    readMember(capture, member, group.id, host);
+    readMember(capture, member.get(), group.id, host);
   }
 
   private static void noteWithout(SysfsCapture capture, Entry entry) {
@@ -104,16 +109,22 @@ final class IommuGroups implements Reader {
    * The device that a link leads to. Two devices of one name, on different buses, are told apart by
    * the number that the kernel has given the second one's link.
    */
-  private static DeviceRef memberOf(
+  private static Optional<DeviceRef> memberOf(
       Entry entry, String name, Optional<Folder> folder, TopologyBuilder host) {
-    DeviceRef member = DeviceRef.parse(entry instanceof Link link ? link.targetName() : name);
+    Optional<DeviceRef> target =
+        entry instanceof Link link ? DeviceNames.parse(link.targetName()) : Optional.empty();
+    return target
+        .filter(member -> !isAnother(member, folder, host))
+        .or(() -> DeviceNames.parse(name));
+  }
+
+  private static boolean isAnother(
+      DeviceRef member, Optional<Folder> folder, TopologyBuilder host) {
     Optional<Folder> known = host.folderOf(member);
-    boolean isAnother =
-        member instanceof DeviceName
-            && known.isPresent()
-            && folder.isPresent()
-            && !known.get().equals(folder.get());
-    return isAnother ? new DeviceName(name) : member;
+    return member instanceof DeviceName
+        && known.isPresent()
+        && folder.isPresent()
+        && !known.get().equals(folder.get());
   }
 
   private static Optional<Folder> folderBehind(SysfsCapture capture, Entry entry) {

@@ -36,7 +36,11 @@ final class MdevParents implements Reader {
 
   private static void readBus(SysfsCapture capture, Folder bus, TopologyBuilder host) {
     for (String name : bus.sortedNames()) {
-      DeviceRef parent = DeviceRef.parse(name);
+      Optional<DeviceRef> named = DeviceNames.parse(name);
+      if (named.isEmpty()) {
+        continue;
+      }
+      DeviceRef parent = named.get();
       Optional<Folder> folder = folderOf(capture, bus, name).or(() -> host.folderOf(parent));
       if (folder.isPresent()) {
         add(capture, parent, folder.get(), host);

@@ -123,6 +123,6 @@ final class Mdevs implements Reader {
     if (names.length < 2 || path.startsWith(BUS)) {
       return Reading.unread();
     }
-    return Reading.of(DeviceRef.parse(names[names.length - 2]));
+    return DeviceNames.parse(names[names.length - 2]).map(Reading::of).orElseGet(Reading::unread);
   }
 }

@@ -1,5 +1,6 @@
 package org.iommuscope.imports.sysfs;
 
+import java.util.List;
 import java.util.Optional;
 import org.iommuscope.imports.capture.Entry;
 import org.iommuscope.imports.capture.Folder;
@@ -30,6 +31,28 @@ final class PciFolders implements Reader {
         .tree()
         .folder("sys/devices")
         .ifPresent(devices -> searchRoots(capture, devices, host, DEEPEST_ROOT));
+    capture
+        .tree()
+        .folder(IommuGroups.FOLDER)
+        .ifPresent(groups -> readMembers(capture, groups, host));
+  }
+
+  /** A function that only its group leads to may lie anywhere. */
+  private static void readMembers(SysfsCapture capture, Folder groups, TopologyBuilder host) {
+    for (Folder group : capture.foldersIn(groups)) {
+      for (String name : group.folder("devices").map(Folder::sortedNames).orElse(List.of())) {
+        Optional<PciAddress> address = PciAddress.parse(name);
+        if (address.isPresent() && !host.folders.containsKey(address.get())) {
+          group
+              .folder("devices")
+              .flatMap(devices -> devices.link(name))
+              .flatMap(capture.tree()::follow)
+              .filter(Folder.class::isInstance)
+              .map(Folder.class::cast)
+              .ifPresent(found -> place(found.path(), host.function(address.get()), found, host));
+        }
+      }
+    }
   }
 
   private static void readBus(SysfsCapture capture, Folder bus, TopologyBuilder host) {
