@@ -56,15 +56,12 @@ final class RequestReader {
       case "setcont" -> call(new AttachStep.SetContainer(file, new Handle(guest, words[1])));
       case "unsetcont" -> call(new AttachStep.UnsetContainer(file));
       case "setiommu" -> setIommu(file, words[1]);
-      case "getdev" ->
-          call(
-              new AttachStep.GetDevice(
-                  file, words[1], token(words[3]), new Handle(guest, words[2])));
+      case "getdev" -> getDevice(file, words);
       case "close" -> call(new AttachStep.Close(file));
       case "end", "kill", "quit" -> call(new AttachStep.End(guest));
       case "setuid" -> becomeUser(guest, words[0]);
       case "qemu" -> new Request.StartQemu(QemuCommandLine.parse(guest, step.words()), step.qemu());
-      case "qmp-device_add" -> new Request.AddDevice(guest, DeviceRef.parse(words[0]));
+      case "qmp-device_add" -> new Request.AddDevice(guest, SysfsWrite.subject(words[0]));
       case "iommufd" -> new Request.OpenIommufd(file);
       case "open", "ioas", "bind", "attach" -> new Request.NotDescribed();
       default -> new Request.Nothing();
@@ -86,6 +83,14 @@ final class RequestReader {
     return call(
         new AttachStep.OpenGroup(
             new Handle(guest, words[0]), new GroupNode(group, node.group(1) != null)));
+  }
+
+  private static Request getDevice(Handle file, String[] words) {
+    return words[1].isEmpty()
+        ? new Request.Unclear()
+        : call(
+            new AttachStep.GetDevice(
+                file, words[1], token(words[3]), new Handle(file.guest(), words[2])));
   }
 
   private static Request setIommu(Handle file, String type) {
