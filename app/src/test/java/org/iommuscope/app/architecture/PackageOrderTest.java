@@ -88,7 +88,6 @@ class PackageOrderTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(later)
-        .allowEmptyShould(true)
         .because("the order is " + String.join(" ← ", order))
         .check(Product.CLASSES);
   }
