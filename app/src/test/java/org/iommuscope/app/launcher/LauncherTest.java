@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,13 @@ class LauncherTest {
     assertTrue(first.out().contains("<-XX:AOTCache="), first.out());
     assertTrue(second.out().contains("<-XX:AOTCache="), second.out());
     assertFalse(second.err().contains("rehearsing"));
+  }
+
+  @Test
+  void builds_for_every_user_of_the_machine() throws Exception {
+    checkout.start().end();
+    Path build = checkout.root().resolve("target/launcher/current");
+    assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(build)));
   }
 
   @Test
