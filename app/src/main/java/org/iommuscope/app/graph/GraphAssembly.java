@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HostDevice;
@@ -87,11 +88,11 @@ final class GraphAssembly {
     members.forEach(this::addGroup);
   }
 
-  TopologyGraph finish() {
+  TopologyGraph finish(AssignmentPlan plan) {
     boolean oneSegment =
         devices.keySet().stream()
             .allMatch(ref -> !(ref instanceof PciAddress address) || address.segment() == 0);
-    return new TopologyGraph(host, graph, roots, devices, oneSegment);
+    return new TopologyGraph(host, graph, roots, devices, oneSegment, plan);
   }
 
   void connect(GraphEdge edge) {

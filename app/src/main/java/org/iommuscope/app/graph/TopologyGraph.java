@@ -23,18 +23,21 @@ public final class TopologyGraph {
   private final List<RootNode> roots;
   private final Map<DeviceRef, DeviceNode> devices;
   private final boolean oneSegment;
+  private final AssignmentPlan plan;
 
   TopologyGraph(
       HostTopology host,
       Graph<GraphNode, GraphEdge> graph,
       List<RootNode> roots,
       Map<DeviceRef, DeviceNode> devices,
-      boolean oneSegment) {
+      boolean oneSegment,
+      AssignmentPlan plan) {
     this.host = host;
     this.graph = new AsUnmodifiableGraph<>(graph);
     this.roots = List.copyOf(roots);
     this.devices = Map.copyOf(devices);
     this.oneSegment = oneSegment;
+    this.plan = plan;
   }
 
   /** The graph of a host that nobody has planned for. */
@@ -49,7 +52,7 @@ public final class TopologyGraph {
     assembly.addTree();
     assembly.addGroups();
     new PlanAssembly(assembly, plan, verdict).add();
-    return assembly.finish();
+    return assembly.finish(plan);
   }
 
   public HostTopology host() {
@@ -69,6 +72,11 @@ public final class TopologyGraph {
   /** Whether every PCI function is on segment 0, so that addresses can go without. */
   public boolean hasOneSegment() {
     return oneSegment;
+  }
+
+  /** The driver, or its absence, that the plan wants for a device before the first step. */
+  public Optional<Optional<String>> plannedDriver(DeviceRef device) {
+    return Optional.ofNullable(plan.bindings().get(device));
   }
 
   public Optional<DeviceNode> device(DeviceRef ref) {

@@ -1,5 +1,6 @@
 package org.iommuscope.app.layout;
 
+import java.util.Optional;
 import org.iommuscope.model.topology.Reading;
 
 /** A device's driver in a word, and what kind of answer that is. */
@@ -20,5 +21,11 @@ public record DriverMark(Kind kind, String text) {
       case Reading.Absent<String>() -> new DriverMark(Kind.NONE, "no driver");
       case Reading.Unread<String>() -> new DriverMark(Kind.UNREAD, "driver not captured");
     };
+  }
+
+  /** The mark of a device that a plan puts on another driver: what is, an arrow, what shall be. */
+  DriverMark planned(Optional<String> driver) {
+    DriverMark goal = of(driver.<Reading<String>>map(Reading::of).orElse(Reading.absent()));
+    return equals(goal) ? this : new DriverMark(goal.kind, text + " → " + goal.text);
   }
 }

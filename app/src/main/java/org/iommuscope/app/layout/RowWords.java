@@ -28,7 +28,7 @@ final class RowWords {
         address(device),
         name(device),
         DeviceClass.of(device),
-        DriverMark.of(device.driver()),
+        driver(device),
         GroupMark.of(graph, node));
   }
 
@@ -38,8 +38,13 @@ final class RowWords {
         foldedAddress(fold),
         foldedName(fold),
         DeviceClass.of(first),
-        DriverMark.of(first.driver()),
+        driver(first),
         GroupMark.of(graph, fold.twins()));
+  }
+
+  private DriverMark driver(HostDevice device) {
+    DriverMark captured = DriverMark.of(device.driver());
+    return graph.plannedDriver(device.ref()).map(captured::planned).orElse(captured);
   }
 
   String address(HostDevice device) {
