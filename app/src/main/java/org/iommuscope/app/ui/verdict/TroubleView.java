@@ -3,7 +3,6 @@ package org.iommuscope.app.ui.verdict;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,8 +33,9 @@ final class TroubleView extends VBox {
     getChildren().add(cause);
   }
 
-  private static FlowPane remedies(VerdictViewModel model, Trouble trouble) {
-    FlowPane buttons = new FlowPane();
+  /** One below the other, so that a long text wraps where a row of buttons would be cut. */
+  private static VBox remedies(VerdictViewModel model, Trouble trouble) {
+    VBox buttons = new VBox();
     buttons.getStyleClass().add("remedies");
     int number = 1;
     for (Trouble.Remedy remedy : trouble.remedies()) {
@@ -43,6 +43,7 @@ final class TroubleView extends VBox {
       button.setId("fix-" + number++);
       button.getStyleClass().add("fix");
       button.setWrapText(true);
+      button.setMinHeight(USE_PREF_SIZE);
       button.setOnAction(pressed -> model.apply(remedy));
       buttons.getChildren().add(button);
     }
