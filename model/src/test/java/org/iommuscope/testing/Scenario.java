@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
@@ -52,6 +53,12 @@ public final class Scenario {
 
   public Scenario qemu(String version) {
     plan = environment(plan.environment().kernel().orElseThrow(), version);
+    return this;
+  }
+
+  /** What else the plan says. */
+  public Scenario with(UnaryOperator<AssignmentPlan> change) {
+    plan = change.apply(plan);
     return this;
   }
 

@@ -42,7 +42,12 @@ public final class AttachState {
   /** The host as captured, with nothing of vfio open. */
   public static AttachState of(HostTopology host, KernelEra era) {
     return new AttachState(
-        era, LiveDevices.of(host), VfioFiles.NONE, Sriov.NONE, Settings.NONE, List.of());
+        era,
+        LiveDevices.of(host),
+        VfioFiles.none(Domains.none(false)),
+        Sriov.NONE,
+        Settings.NONE,
+        List.of());
   }
 
   /** The state that a granted step leaves, with every waiting departure that now may be done. */
@@ -96,6 +101,11 @@ public final class AttachState {
 
   public Optional<Container> container(int number) {
     return vfio.containers().get(number);
+  }
+
+  /** The container whose domain an IOMMU group is in; none for its default domain. */
+  public Optional<Container> domainOf(GroupId group) {
+    return vfio.domains().ownerOf(group).flatMap(this::container);
   }
 
   /** The group that a file is open on; none for a file that outlived its group. */

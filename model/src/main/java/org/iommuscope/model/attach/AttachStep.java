@@ -193,8 +193,12 @@ public sealed interface AttachStep {
     }
   }
 
-  /** The part of SET_CONTAINER and SET_IOMMU in which a backend takes one group. */
-  record JoinBackend(Handle file, GroupId group, int container, IommuType type)
+  /**
+   * The part of SET_CONTAINER and SET_IOMMU in which a backend takes one group.
+   *
+   * @param backing what the backend would attach
+   */
+  record JoinBackend(Handle file, GroupId group, int container, IommuType type, Backing backing)
       implements AttachStep {
     @Override
     public Kind kind() {

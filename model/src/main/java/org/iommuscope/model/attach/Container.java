@@ -1,5 +1,6 @@
 package org.iommuscope.model.attach;
 
+import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.GroupId;
@@ -9,13 +10,14 @@ import org.iommuscope.model.topology.GroupId;
  *
  * @param fileOpen whether its own file is still open; groups keep it alive without
  * @param backend what SET_IOMMU chose; it goes with the last group
+ * @param groups its groups, and what the backend attached for each
  */
 public record Container(
     int number,
     GuestName owner,
     boolean fileOpen,
     Optional<IommuType> backend,
-    PersistentMap<GroupId, GroupId> groups) {
+    PersistentMap<GroupId, Backing> groups) {
 
   static Container opened(int number, GuestName owner) {
     return new Container(number, owner, true, Optional.empty(), PersistentMap.empty());
@@ -33,13 +35,21 @@ public record Container(
     return new Container(number, owner, fileOpen, Optional.of(type), groups);
   }
 
-  Container withGroup(GroupId group) {
-    return new Container(number, owner, fileOpen, backend, groups.with(group, group));
+  Container withGroup(GroupId group, Backing backing) {
+    return new Container(number, owner, fileOpen, backend, groups.with(group, backing));
   }
 
   Container withoutGroup(GroupId group) {
-    PersistentMap<GroupId, GroupId> left = groups.without(group);
+    PersistentMap<GroupId, Backing> left = groups.without(group);
     return new Container(
         number, owner, fileOpen, left.isEmpty() ? Optional.empty() : backend, left);
+  }
+
+  /** Its groups whose devices use the domain of an IOMMU group. */
+  public List<GroupId> usersOf(GroupId domain) {
+    return groups.keys().stream()
+        .filter(group -> groups.get(group).flatMap(Backing::domain).equals(Optional.of(domain)))
+        .sorted()
+        .toList();
   }
 }

@@ -31,7 +31,8 @@ final class Effects {
       case AttachStep.SetContainer(Handle file, Handle into) -> setContainer(state, file, into);
       case AttachStep.UnsetContainer(Handle file) -> unsetContainer(state, file);
       case AttachStep.SetIommu(Handle file, IommuType type) -> setIommu(state, file, type);
-      case AttachStep.JoinBackend join -> state;
+      case AttachStep.JoinBackend join ->
+          state.with(vfio.attach(join.container(), join.group(), join.backing()));
       case AttachStep.MapMemory map -> state;
       case AttachStep.GetDevice get -> getDevice(state, get);
       case AttachStep.Close(Handle file) -> close(state, file);

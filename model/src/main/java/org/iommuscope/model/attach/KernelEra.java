@@ -4,11 +4,10 @@ package org.iommuscope.model.attach;
  * The kernel that answers.
  *
  * @param mechanism how it keeps host drivers and guests apart
- * @param emulatedMdevs whether mdev groups are vfio's own (Linux 5.16 and later) and not plain
- *     IOMMU groups made by the mdev bus
+ * @param mdevs what it makes of mdevs
  * @param version decides details that changed within a mechanism
  */
-public record KernelEra(Mechanism mechanism, boolean emulatedMdevs, KernelVersion version) {
+public record KernelEra(Mechanism mechanism, MdevDesign mdevs, KernelVersion version) {
 
   /** How a kernel keeps host drivers and guests out of one group. */
   public enum Mechanism {
@@ -16,6 +15,11 @@ public record KernelEra(Mechanism mechanism, boolean emulatedMdevs, KernelVersio
     VIABILITY,
     /** A counter of DMA users in each group; Linux 5.19 and later. */
     DMA_OWNER
+  }
+
+  /** Whether mdev groups are vfio's own and not plain IOMMU groups made by the mdev bus. */
+  public boolean emulatedMdevs() {
+    return mdevs == MdevDesign.EMULATED;
   }
 
   public boolean ownsDma() {

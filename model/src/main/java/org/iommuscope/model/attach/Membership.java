@@ -1,6 +1,7 @@
 package org.iommuscope.model.attach;
 
 import java.util.Optional;
+import java.util.SequencedCollection;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.IommuGroup;
@@ -17,18 +18,28 @@ public final class Membership {
 
   private Membership() {}
 
-  /** The bus of a member decides; a captured noiommu group, or one made in noiommu mode, is one. */
+  /**
+   * The bus of the members decides; a captured noiommu group, or one made in noiommu mode, is one.
+   */
   static Kind kindOf(AttachState state, GroupId group) {
-    for (DeviceRef member : state.members(group)) {
-      if (state.device(member).filter(LiveDevice::isMdev).isPresent()) {
-        return Kind.MDEV;
-      }
+    if (isOfMdevs(state, state.members(group))) {
+      return Kind.MDEV;
     }
     Optional<IommuGroup> captured = state.host().group(group);
     return captured.filter(known -> known.kind() == IommuGroup.Kind.NOIOMMU).isPresent()
             || state.devices().noiommu().has(group)
         ? Kind.NOIOMMU
         : Kind.PHYSICAL;
+  }
+
+  /** An mdev that is a member beside physical devices does not make the group one of mdevs. */
+  private static boolean isOfMdevs(AttachState state, SequencedCollection<DeviceRef> members) {
+    for (DeviceRef member : members) {
+      if (state.device(member).filter(LiveDevice::isMdev).isEmpty()) {
+        return false;
+      }
+    }
+    return !members.isEmpty();
   }
 
   static boolean isRegistered(AttachState state, LiveDevice device) {

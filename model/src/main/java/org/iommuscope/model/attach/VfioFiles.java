@@ -3,21 +3,25 @@ package org.iommuscope.model.attach;
 import java.util.Optional;
 import org.iommuscope.model.topology.GroupId;
 
-/** Everything of vfio that is open: files, groups, containers. */
+/** Everything of vfio that is open: files, groups, containers, and the domains in use. */
 record VfioFiles(
     PersistentMap<Handle, OpenFile> files,
     PersistentMap<GroupId, VfioGroup> groups,
     PersistentMap<Integer, Container> containers,
+    Domains domains,
     int nextContainer) {
 
-  static final VfioFiles NONE =
-      new VfioFiles(PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 1);
+  static VfioFiles none(Domains domains) {
+    return new VfioFiles(
+        PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), domains, 1);
+  }
 
   VfioFiles openContainer(Handle file) {
     return new VfioFiles(
         files.with(file, new OpenFile.OfContainer(nextContainer)),
         groups,
         containers.with(nextContainer, Container.opened(nextContainer, file.guest())),
+        domains,
         nextContainer + 1);
   }
 
@@ -33,7 +37,7 @@ record VfioFiles(
   VfioFiles joinContainer(VfioGroup group, int number) {
     return containers
         .get(number)
-        .map(container -> with(container.withGroup(group.id())))
+        .map(container -> with(container.withGroup(group.id(), new Backing.Nothing())))
         .orElse(this)
         .with(group.withContainer(Optional.of(number)));
   }
@@ -44,9 +48,31 @@ record VfioFiles(
         group
             .container()
             .flatMap(containers::get)
-            .map(container -> with(container.withoutGroup(group.id())))
+            .map(container -> leaveDomain(container, group.id()))
             .orElse(this);
     return left.with(group.withContainer(Optional.empty()));
+  }
+
+  private VfioFiles leaveDomain(Container container, GroupId group) {
+    Container left = container.withoutGroup(group);
+    Domains changed =
+        container
+            .groups()
+            .get(group)
+            .flatMap(Backing::domain)
+            .map(domain -> domains.left(domain, left.number(), !left.usersOf(domain).isEmpty()))
+            .orElse(domains);
+    return with(changed).with(left);
+  }
+
+  /** The backend of a container takes one of its groups. */
+  VfioFiles attach(int number, GroupId group, Backing backing) {
+    VfioFiles attached =
+        backing.domain().map(domain -> with(domains.attached(domain, number))).orElse(this);
+    return containers
+        .get(number)
+        .map(container -> attached.with(container.withGroup(group, backing)))
+        .orElse(attached);
   }
 
   /** The group that a file is the one open file of; none for a file that outlived its group. */
@@ -66,7 +92,7 @@ record VfioFiles(
   VfioFiles dissolve(VfioGroup group) {
     VfioFiles left = leaveContainer(group);
     return new VfioFiles(
-        left.files, left.groups.without(group.id()), left.containers, nextContainer);
+        left.files, left.groups.without(group.id()), left.containers, left.domains, nextContainer);
   }
 
   VfioFiles withBackend(int number, IommuType type) {
@@ -78,7 +104,8 @@ record VfioFiles(
     if (open == null) {
       return this;
     }
-    VfioFiles closed = new VfioFiles(files.without(file), groups, containers, nextContainer);
+    VfioFiles closed =
+        new VfioFiles(files.without(file), groups, containers, domains, nextContainer);
     return switch (open) {
       case OpenFile.OfContainer(int number) ->
           containers.get(number).map(found -> closed.with(found.closed())).orElse(closed);
@@ -99,13 +126,17 @@ record VfioFiles(
   }
 
   private VfioFiles withFile(Handle file, OpenFile open) {
-    return new VfioFiles(files.with(file, open), groups, containers, nextContainer);
+    return new VfioFiles(files.with(file, open), groups, containers, domains, nextContainer);
   }
 
   VfioFiles with(VfioGroup group) {
     PersistentMap<GroupId, VfioGroup> changed =
         group.isIdle() ? groups.without(group.id()) : groups.with(group.id(), group);
-    return new VfioFiles(files, changed, containers, nextContainer);
+    return new VfioFiles(files, changed, containers, domains, nextContainer);
+  }
+
+  private VfioFiles with(Domains changed) {
+    return new VfioFiles(files, groups, containers, changed, nextContainer);
   }
 
   private VfioFiles with(Container container) {
@@ -113,6 +144,6 @@ record VfioFiles(
         container.isGone()
             ? containers.without(container.number())
             : containers.with(container.number(), container);
-    return new VfioFiles(files, groups, changed, nextContainer);
+    return new VfioFiles(files, groups, changed, domains, nextContainer);
   }
 }

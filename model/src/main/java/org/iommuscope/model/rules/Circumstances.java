@@ -93,6 +93,23 @@ public final class Circumstances {
     return orAssume("hasDefaultDomain", environment().hasDefaultDomain(), true);
   }
 
+  /** What type1 does with an mdev's iommu_device in kernels that know of one. */
+  Environment.MdevBacking mdevBacking() {
+    return orAssume(
+        "mdevBacking", environment().mdevBacking(), Environment.MdevBacking.ATTACH_DEVICE);
+  }
+
+  Environment.BackingViability backingViability() {
+    return orAssume(
+        "backingViability",
+        environment().backingViability(),
+        Environment.BackingViability.AS_POSTED);
+  }
+
+  boolean auxSupported() {
+    return orAssume("auxSupported", environment().auxSupported(), true);
+  }
+
   /** What the plan's author knows of a device. */
   public Annotation annotation(DeviceRef device) {
     Annotation known = plan.annotations().get(device);

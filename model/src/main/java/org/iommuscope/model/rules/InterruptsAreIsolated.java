@@ -1,7 +1,7 @@
 package org.iommuscope.model.rules;
 
 import java.util.Optional;
-import org.iommuscope.model.attach.Membership;
+import org.iommuscope.model.attach.Backing;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.IommuKind;
@@ -29,7 +29,7 @@ final class InterruptsAreIsolated implements Rule {
   public Finding examine(Situation situation) {
     Optional<GroupId> group = situation.group();
     if (group.isEmpty()
-        || situation.state().kindOf(group.get()) != Membership.Kind.PHYSICAL
+        || situation.backing() instanceof Backing.Nothing
         || isSpapr(situation)
         || situation.circumstances().interruptRemapping()
         || situation.circumstances().allowsUnsafeInterrupts(situation.state())) {

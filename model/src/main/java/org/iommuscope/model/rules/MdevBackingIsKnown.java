@@ -1,11 +1,9 @@
 package org.iommuscope.model.rules;
 
 import java.util.List;
-import java.util.Optional;
 import org.iommuscope.model.attach.AttachStep;
-import org.iommuscope.model.attach.LiveDevice;
+import org.iommuscope.model.attach.Backing;
 import org.iommuscope.model.topology.DeviceRef;
-import org.iommuscope.model.topology.MdevBacking;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Finding;
 import org.iommuscope.model.verdict.RuleId;
@@ -27,33 +25,9 @@ final class MdevBackingIsKnown implements Rule {
 
   @Override
   public Finding examine(Situation situation) {
-    if (!(situation.step() instanceof AttachStep.JoinBackend join)) {
-      return Finding.ALLOWED;
-    }
-    for (LiveDevice member : situation.members(join.group())) {
-      Optional<Statement> open = member.isMdev() ? question(situation, member) : Optional.empty();
-      if (open.isPresent()) {
-        return new Finding.Undecided(ID, List.of(Cause.fact(open.get())));
-      }
-    }
-    return Finding.ALLOWED;
-  }
-
-  private static Optional<Statement> question(Situation situation, LiveDevice mdev) {
-    Optional<String> vendor = mdev.parent().known().flatMap(parent -> maker(situation, parent));
-    if (situation.circumstances().annotation(mdev.ref()).iommuDevice().isPresent()
-        || vendor.filter("vfio-mdev-pci"::equals).isPresent()) {
-      return Optional.of(new Statement.NotModelled("IOMMU-backed mdevs"));
-    }
-    return vendor.filter(MdevBacking::isVendorDriver).isPresent()
-        ? Optional.empty()
-        : Optional.of(new Statement.BackingUnknown(mdev.ref()));
-  }
-
-  private static Optional<String> maker(Situation situation, DeviceRef parent) {
-    return situation
-        .device(parent)
-        .flatMap(found -> found.driver().known())
-        .or(() -> MdevBacking.makerOf(situation.state().host(), parent));
+    return situation.step() instanceof AttachStep.JoinBackend join
+            && join.backing() instanceof Backing.Unknown(DeviceRef mdev)
+        ? new Finding.Undecided(ID, List.of(Cause.fact(new Statement.BackingUnknown(mdev))))
+        : Finding.ALLOWED;
   }
 }

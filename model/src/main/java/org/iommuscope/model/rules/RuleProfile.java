@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.KernelEra;
+import org.iommuscope.model.attach.MdevDesign;
 
 /**
  * Which rules a kernel asks at which step, in its order: a table.
@@ -23,7 +24,7 @@ public record RuleProfile(
     Map<AttachStep.Kind, List<Rule>> table) {
 
   /** The parts of {@link KernelEra} that a profile fixes. */
-  public record Era(KernelEra.Mechanism mechanism, boolean emulatedMdevs) {}
+  public record Era(KernelEra.Mechanism mechanism, MdevDesign mdevs) {}
 
   public RuleProfile {
     EnumMap<AttachStep.Kind, List<Rule>> rows = new EnumMap<>(AttachStep.Kind.class);

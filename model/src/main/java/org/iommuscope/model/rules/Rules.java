@@ -5,8 +5,13 @@ import java.util.List;
 /** Every rule, sorted by name; profiles choose among them. */
 public final class Rules {
 
+  public static final Rule AUX_DEVICE_TAKES_NO_PRIMARY_DOMAIN = new AuxDeviceTakesNoPrimaryDomain();
+  public static final Rule AUX_DOMAINS_ARE_SUPPORTED = new AuxDomainsAreSupported();
   public static final Rule BACKEND_IS_MODELLED = new BackendIsModelled();
   public static final Rule BACKEND_SERVES_TYPE = new BackendServesType();
+  public static final Rule BACKING_DEVICE_HAS_GROUP = new BackingDeviceHasGroup();
+  public static final Rule BACKING_GROUP_IS_SINGLETON = new BackingGroupIsSingleton();
+  public static final Rule BACKING_GROUP_IS_VIABLE = new BackingGroupIsViable();
   public static final Rule CACHING_MODE_IS_ON = new CachingModeIsOn();
   public static final Rule CONTAINER_AWAITS_BACKEND = new ContainerAwaitsBackend();
   public static final Rule CONTAINER_IS_A_CONTAINER = new ContainerIsAContainer();
@@ -26,6 +31,7 @@ public final class Rules {
   public static final Rule GROUP_HAS_ONE_ADDRESS_SPACE = new GroupHasOneAddressSpace();
   public static final Rule GROUP_HAS_ONE_CONTAINER = new GroupHasOneContainer();
   public static final Rule GROUP_IS_IN_CONTAINER = new GroupIsInContainer();
+  public static final Rule GROUP_IS_IN_DEFAULT_DOMAIN = new GroupIsInDefaultDomain();
   public static final Rule GROUP_IS_VIABLE = new GroupIsViable();
   public static final Rule GROUP_NODE_EXISTS = new GroupNodeExists();
   public static final Rule GROUP_NODE_IS_PERMITTED = new GroupNodeIsPermitted();
@@ -66,8 +72,13 @@ public final class Rules {
 
   public static List<Rule> all() {
     return List.of(
+        AUX_DEVICE_TAKES_NO_PRIMARY_DOMAIN,
+        AUX_DOMAINS_ARE_SUPPORTED,
         BACKEND_IS_MODELLED,
         BACKEND_SERVES_TYPE,
+        BACKING_DEVICE_HAS_GROUP,
+        BACKING_GROUP_IS_SINGLETON,
+        BACKING_GROUP_IS_VIABLE,
         CACHING_MODE_IS_ON,
         CONTAINER_AWAITS_BACKEND,
         CONTAINER_IS_A_CONTAINER,
@@ -87,6 +98,7 @@ public final class Rules {
         GROUP_HAS_ONE_ADDRESS_SPACE,
         GROUP_HAS_ONE_CONTAINER,
         GROUP_IS_IN_CONTAINER,
+        GROUP_IS_IN_DEFAULT_DOMAIN,
         GROUP_IS_VIABLE,
         GROUP_NODE_EXISTS,
         GROUP_NODE_IS_PERMITTED,

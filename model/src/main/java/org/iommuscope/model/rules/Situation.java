@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.attach.AttachStep;
+import org.iommuscope.model.attach.Backing;
 import org.iommuscope.model.attach.Container;
 import org.iommuscope.model.attach.Handle;
 import org.iommuscope.model.attach.LiveDevice;
@@ -38,6 +39,16 @@ public record Situation(
   /** The device that an attach is about, for refusals that only it can be blamed for. */
   List<DeviceRef> wantedDevice() {
     return wanted.map(attach -> attach.given().device()).stream().toList();
+  }
+
+  /** What stands behind the group of the step. */
+  Backing backing() {
+    if (step instanceof AttachStep.JoinBackend join) {
+      return join.backing();
+    }
+    return group()
+        .map(group -> Backings.of(state, group, circumstances))
+        .orElseGet(Backing.Nothing::new);
   }
 
   /** The container that the group of the step is in. */

@@ -1,5 +1,6 @@
 package org.iommuscope.model.simulation;
 
+import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.attach.AttachStep;
@@ -9,6 +10,7 @@ import org.iommuscope.model.attach.Handle;
 import org.iommuscope.model.attach.IommuType;
 import org.iommuscope.model.attach.KernelEra;
 import org.iommuscope.model.attach.OpenFile;
+import org.iommuscope.model.rules.Backings;
 import org.iommuscope.model.rules.Circumstances;
 import org.iommuscope.model.rules.Rule;
 import org.iommuscope.model.rules.RuleProfile;
@@ -41,7 +43,7 @@ public final class Kernel {
   public AttachState initial(HostTopology host) {
     RuleProfile.Era era = profile.era();
     return AttachState.of(
-        host, new KernelEra(era.mechanism(), era.emulatedMdevs(), circumstances.kernel()));
+        host, new KernelEra(era.mechanism(), era.mdevs(), circumstances.kernel()));
   }
 
   public Answer take(AttachState state, AttachStep step) {
@@ -54,10 +56,9 @@ public final class Kernel {
       return rebind(state, bind, wanted);
     }
     Finding finding = examine(state, step, wanted);
-    if (finding instanceof Finding.Allowed) {
-      finding = joined(state, step, wanted);
-    }
-    return new Answer(takesEffect(finding) ? state.after(step) : state, finding);
+    return takesEffect(finding)
+        ? joined(state, new Answer(state.after(step), finding), step, wanted)
+        : new Answer(state, finding);
   }
 
   /** The first finding of the step's row that is not a plain yes. */
@@ -82,43 +83,48 @@ public final class Kernel {
   }
 
   /** The backend takes a group when both are there: at SET_IOMMU, or at a later SET_CONTAINER. */
-  private Finding joined(AttachState state, AttachStep step, Optional<Wanted> wanted) {
+  private Answer joined(
+      AttachState before, Answer granted, AttachStep step, Optional<Wanted> wanted) {
+    AttachState now = granted.after();
+    Finding finding = granted.finding();
+    for (AttachStep join : joins(now, step)) {
+      Finding next = examine(now, join, wanted);
+      if (!takesEffect(next)) {
+        return new Answer(before, next);
+      }
+      finding = next instanceof Finding.Allowed ? finding : next;
+      now = now.after(join);
+    }
+    return new Answer(now, finding);
+  }
+
+  private List<AttachStep> joins(AttachState state, AttachStep step) {
     return switch (step) {
       case AttachStep.SetContainer(Handle file, Handle into) ->
           container(state, into)
               .filter(container -> container.backend().isPresent())
-              .map(container -> join(state, file, container, wanted))
-              .orElse(Finding.ALLOWED);
+              .flatMap(container ->
+                  state.groupOf(file).map(group -> join(state, file, container, group.id())))
+              .stream()
+              .toList();
       case AttachStep.SetIommu(Handle file, IommuType type) ->
-          container(state, file)
-              .map(container -> joinAll(state, file, container, type, wanted))
-              .orElse(Finding.ALLOWED);
-      default -> Finding.ALLOWED;
+          container(state, file).stream()
+              .flatMap(container ->
+                  container.groups().keys().stream()
+                      .sorted()
+                      .map(group -> join(state, file, container, group)))
+              .toList();
+      default -> List.of();
     };
   }
 
-  private Finding join(
-      AttachState state, Handle file, Container container, Optional<Wanted> wanted) {
-    GroupId group = state.groupOf(file).orElseThrow().id();
-    IommuType type = container.backend().orElseThrow();
-    return examine(
-        state, new AttachStep.JoinBackend(file, group, container.number(), type), wanted);
-  }
-
-  private Finding joinAll(
-      AttachState state,
-      Handle file,
-      Container container,
-      IommuType type,
-      Optional<Wanted> wanted) {
-    for (GroupId group : container.groups().keys().stream().sorted().toList()) {
-      Finding finding =
-          examine(state, new AttachStep.JoinBackend(file, group, container.number(), type), wanted);
-      if (!takesEffect(finding)) {
-        return finding;
-      }
-    }
-    return Finding.ALLOWED;
+  private AttachStep join(AttachState state, Handle file, Container container, GroupId group) {
+    return new AttachStep.JoinBackend(
+        file,
+        group,
+        container.number(),
+        container.backend().orElseThrow(),
+        Backings.of(state, group, circumstances));
   }
 
   private static Optional<Container> container(AttachState state, Handle file) {

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachState;
-import org.iommuscope.model.attach.Membership;
+import org.iommuscope.model.attach.Backing;
 import org.iommuscope.model.attach.PersistentMap;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.Waiver;
+import org.iommuscope.model.rules.Backings;
 import org.iommuscope.model.rules.Circumstances;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
@@ -85,7 +86,7 @@ final class StepVerdicts {
     return ofHost(subject, Optional.empty(), Finding.ALLOWED, PersistentMap.empty());
   }
 
-  static Subject subject(
+  Subject subject(
       int index,
       int from,
       Action action,
@@ -94,8 +95,20 @@ final class StepVerdicts {
       AttachState state,
       Optional<GroupId> opened) {
     Optional<GroupId> group = opened.or(() -> state.groupOf(device));
-    Optional<GroupId> backing = group.filter(id -> state.kindOf(id) == Membership.Kind.PHYSICAL);
+    Optional<GroupId> backing = group.flatMap(id -> backing(state, id));
     return new Subject(index, from, action, guest, Optional.of(device), group, backing);
+  }
+
+  /** For an mdev the group of the device behind it, which QEMU never sees. */
+  private Optional<GroupId> backing(AttachState state, GroupId group) {
+    return switch (Backings.of(state, group, circumstances)) {
+      case Backing.OwnGroup(GroupId own) -> Optional.of(own);
+      case Backing.DeviceGroup(GroupId behind, var mdev, var device) -> Optional.of(behind);
+      case Backing.Auxiliary(var mdev, DeviceRef device) -> state.groupOf(device);
+      case Backing.Nothing nothing -> Optional.empty();
+      case Backing.Ungrouped ungrouped -> Optional.empty();
+      case Backing.Unknown unknown -> Optional.empty();
+    };
   }
 
   /** What a shell says whose write fails. */

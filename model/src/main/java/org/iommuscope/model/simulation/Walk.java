@@ -209,7 +209,7 @@ final class Walk {
       Action action, Optional<GuestName> guest, Optional<DeviceRef> device) {
     return device
         .map(ref ->
-            StepVerdicts.subject(steps.size(), from, action, guest, ref, state, Optional.empty()))
+            verdicts.subject(steps.size(), from, action, guest, ref, state, Optional.empty()))
         .orElseGet(() ->
             new StepVerdicts.Subject(
                 steps.size(),

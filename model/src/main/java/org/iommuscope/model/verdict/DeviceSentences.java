@@ -62,6 +62,12 @@ final class DeviceSentences {
           device + " makes no more mdevs of type " + type;
       case Statement.OneVgpuPerGuest(var guest, var device) ->
           "guest " + guest + " has the vGPU " + device + ", and GVT-g gives a guest one";
+      case Statement.BackedBy(var device, var parent, var group) ->
+          device + " is backed by " + parent + " in IOMMU group " + group;
+      case Statement.AuxUnsupported(var device) ->
+          "the IOMMU has no auxiliary domains for " + device;
+      case Statement.AuxOnly(var device) ->
+          device + " takes auxiliary domains, and so none for the whole device";
       case Statement.DriverUnknown(var device) ->
           "is " + device + " bound to a driver? the capture does not say";
       case Statement.GroupUnknown(var device) ->

@@ -37,6 +37,14 @@ final class GroupSentences {
       case Statement.DirectRegion(var group, var start, var end) ->
           "firmware wants " + start + " to " + end + " mapped one to one for group " + group;
       case Statement.MixedBuses(var group) -> "group " + group + " has devices of two buses";
+      case Statement.DomainTaken(var group, var guest) ->
+          "the DMA of group " + group + " belongs to guest " + guest;
+      case Statement.NotAlone(var group, var others) ->
+          "group " + group + " is not of one device: " + Explainer.list(others) + " share it";
+      case Statement.NoDefaultDomain(var group) ->
+          "this IOMMU driver knows no default domains, so that it takes group "
+              + group
+              + " away from its user unasked";
       case Statement.GroupInUse(var group) -> "group " + group + " is in use by a guest";
     };
   }

@@ -161,6 +161,38 @@ public sealed interface Statement {
 
   record NoSuchOption(String option, String qemu) implements Statement {}
 
+  /** The physical device behind an mdev, whose group isolates it. */
+  record BackedBy(DeviceRef device, DeviceRef parent, GroupId group) implements OfDevice {
+    @Override
+    public List<DeviceRef> devices() {
+      return List.of(device, parent);
+    }
+  }
+
+  /** The one domain of an IOMMU group is in a guest's container. */
+  record DomainTaken(GroupId group, GuestName guest) implements OfGroup {}
+
+  /** Others are in the group beside the one device that may be. */
+  record NotAlone(GroupId group, List<DeviceRef> others) implements OfGroup {
+    public NotAlone {
+      others = List.copyOf(others);
+    }
+
+    @Override
+    public List<DeviceRef> devices() {
+      return others;
+    }
+  }
+
+  /** The IOMMU has no further domains for a device. */
+  record AuxUnsupported(DeviceRef device) implements OfDevice {}
+
+  /** A device that takes further domains only, and none for all of it. */
+  record AuxOnly(DeviceRef device) implements OfDevice {}
+
+  /** The IOMMU driver does not know to whom a group belongs by default. */
+  record NoDefaultDomain(GroupId group) implements OfGroup {}
+
   /** A question: no reading of its driver. */
   record DriverUnknown(DeviceRef device) implements OfDevice {}
 

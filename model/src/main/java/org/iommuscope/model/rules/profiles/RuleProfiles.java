@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.iommuscope.model.attach.AttachStep.Kind;
 import org.iommuscope.model.attach.KernelEra.Mechanism;
 import org.iommuscope.model.attach.KernelVersion;
+import org.iommuscope.model.attach.MdevDesign;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.rules.Rule;
 import org.iommuscope.model.rules.RuleProfile;
@@ -16,9 +17,14 @@ import org.iommuscope.model.topology.HostTopology;
 /** Every rule profile, in the order of time. */
 public final class RuleProfiles {
 
-  private static final RuleProfile.Era PLAIN = new RuleProfile.Era(Mechanism.VIABILITY, false);
-  private static final RuleProfile.Era EMULATED = new RuleProfile.Era(Mechanism.VIABILITY, true);
-  private static final RuleProfile.Era OWNED = new RuleProfile.Era(Mechanism.DMA_OWNER, true);
+  private static final RuleProfile.Era PLAIN =
+      new RuleProfile.Era(Mechanism.VIABILITY, MdevDesign.ISOLATED);
+  private static final RuleProfile.Era BACKED =
+      new RuleProfile.Era(Mechanism.VIABILITY, MdevDesign.BACKED);
+  private static final RuleProfile.Era EMULATED =
+      new RuleProfile.Era(Mechanism.VIABILITY, MdevDesign.EMULATED);
+  private static final RuleProfile.Era OWNED =
+      new RuleProfile.Era(Mechanism.DMA_OWNER, MdevDesign.EMULATED);
 
   public static final RuleProfile VIABILITY =
       new RuleProfile(
@@ -35,7 +41,7 @@ public final class RuleProfiles {
           "Viable groups, mdevs with an IOMMU of their own",
           "5.2 to 5.15",
           "a list of drivers that may stay; an mdev may use a physical device's IOMMU",
-          PLAIN,
+          BACKED,
           ViabilityRows.withBackedMdevs());
 
   public static final RuleProfile VIABILITY_EMULATED_MDEV =

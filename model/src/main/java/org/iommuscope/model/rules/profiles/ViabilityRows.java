@@ -28,6 +28,7 @@ final class ViabilityRows {
         List.of(
             TCE_CONTAINER_HOLDS_ONE_GROUP,
             MEMBERS_SHARE_ONE_BUS,
+            GROUP_IS_IN_DEFAULT_DOMAIN,
             NO_DIRECT_REGION,
             INTERRUPTS_ARE_ISOLATED));
     rows.put(
@@ -61,7 +62,13 @@ final class ViabilityRows {
             MDEV_BACKING_IS_KNOWN,
             TCE_CONTAINER_HOLDS_ONE_GROUP,
             MEMBERS_SHARE_ONE_BUS,
+            AUX_DOMAINS_ARE_SUPPORTED,
+            BACKING_DEVICE_HAS_GROUP,
+            BACKING_GROUP_IS_SINGLETON,
+            GROUP_IS_IN_DEFAULT_DOMAIN,
+            AUX_DEVICE_TAKES_NO_PRIMARY_DOMAIN,
             NO_DIRECT_REGION,
+            BACKING_GROUP_IS_VIABLE,
             INTERRUPTS_ARE_ISOLATED));
     return rows;
   }
