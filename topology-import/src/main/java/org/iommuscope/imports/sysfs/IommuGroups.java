@@ -1,13 +1,10 @@
 package org.iommuscope.imports.sysfs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.iommuscope.imports.capture.Entry;
 import org.iommuscope.imports.capture.Folder;
 import org.iommuscope.imports.capture.Link;
-import org.iommuscope.imports.report.ImportNotes;
-import org.iommuscope.imports.report.Quoted;
 import org.iommuscope.model.topology.DeviceName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
@@ -82,7 +79,7 @@ final class IommuGroups implements Reader {
 
   private static void addMember(
       SysfsCapture capture, Entry entry, String name, GroupDraft group, TopologyBuilder host) {
-    Optional<Folder> folder = folderBehind(capture, entry);
+    Optional<Folder> folder = capture.folderBehind(entry);
     Optional<DeviceRef> member = memberOf(entry, name, folder, host);
     if (member.isEmpty()) {
       capture.malformed(entry, name, "the name of a device");
@@ -127,12 +124,6 @@ final class IommuGroups implements Reader {
         && !known.get().equals(folder.get());
   }
 
-  private static Optional<Folder> folderBehind(SysfsCapture capture, Entry entry) {
-    Optional<Entry> found =
-        entry instanceof Link link ? capture.tree().follow(link) : Optional.of(entry);
-    return found.filter(Folder.class::isInstance).map(Folder.class::cast);
-  }
-
   private static void readMember(
       SysfsCapture capture, DeviceRef member, GroupId group, TopologyBuilder host) {
     Optional<DeviceFolder> folder =
@@ -167,35 +158,7 @@ final class IommuGroups implements Reader {
     Optional<String> text = entry.flatMap(capture::text);
     return text.isEmpty()
         ? Reading.unread()
-        : Reading.of(regionsIn(text.get(), entry.get().path(), capture.notes()));
-  }
-
-  /** Reads {@code 0x<start> 0x<end> <type>} lines; one that is broken costs itself alone. */
-  static List<ReservedRegion> regionsIn(String text, String path, ImportNotes notes) {
-    List<ReservedRegion> regions = new ArrayList<>();
-    List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      Optional<ReservedRegion> region = regionIn(lines.get(i));
-      if (region.isPresent()) {
-        regions.add(region.get());
-      } else {
-        String found = "found " + Quoted.of(lines.get(i));
-        notes.malformed(path, i + 1, found + "; expected two addresses and a type");
-      }
-    }
-    return regions;
-  }
-
-  private static Optional<ReservedRegion> regionIn(String line) {
-    String[] words = line.split(" ");
-    if (words.length != 3 || Attributes.printable(words[2]).isEmpty()) {
-      return Optional.empty();
-    }
-    return Attributes.address(words[0])
-        .flatMap(start ->
-            Attributes.address(words[1])
-                .filter(end -> Long.compareUnsigned(start, end) <= 0)
-                .map(end -> new ReservedRegion(start, end, words[2])));
+        : Reading.of(new RegionLines(entry.get().path(), capture.notes()).regionsIn(text.get()));
   }
 
   /** {@code sys/class/vfio/noiommu-N} stands for the node that a group without an IOMMU gets. */

@@ -36,26 +36,22 @@ final class MdevParents implements Reader {
 
   private static void readBus(SysfsCapture capture, Folder bus, TopologyBuilder host) {
     for (String name : bus.sortedNames()) {
-      Optional<DeviceRef> named = DeviceNames.parse(name);
-      if (named.isEmpty()) {
-        continue;
-      }
-      DeviceRef parent = named.get();
-      Optional<Folder> folder = folderOf(capture, bus, name).or(() -> host.folderOf(parent));
-      if (folder.isPresent()) {
-        add(capture, parent, folder.get(), host);
-      } else {
-        host.mdevParents.put(parent, new MdevParent(parent, List.of()));
-        bus.link(name).ifPresent(capture::noteDanglingOnce);
-      }
+      DeviceNames.parse(name)
+          .ifPresent(parent -> readParent(capture, bus.child(name).orElseThrow(), parent, host));
     }
   }
 
-  private static Optional<Folder> folderOf(SysfsCapture capture, Folder bus, String name) {
-    Optional<Entry> found =
-        bus.child(name)
-            .flatMap(e -> e instanceof Link link ? capture.tree().follow(link) : Optional.of(e));
-    return found.filter(Folder.class::isInstance).map(Folder.class::cast);
+  private static void readParent(
+      SysfsCapture capture, Entry entry, DeviceRef parent, TopologyBuilder host) {
+    Optional<Folder> folder = capture.folderBehind(entry).or(() -> host.folderOf(parent));
+    if (folder.isPresent()) {
+      add(capture, parent, folder.get(), host);
+      return;
+    }
+    host.mdevParents.put(parent, new MdevParent(parent, List.of()));
+    if (entry instanceof Link link) {
+      capture.noteDanglingOnce(link);
+    }
   }
 
   private static void add(

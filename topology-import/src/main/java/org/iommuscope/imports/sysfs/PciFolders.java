@@ -40,17 +40,11 @@ final class PciFolders implements Reader {
   /** A function that only its group leads to may lie anywhere. */
   private static void readMembers(SysfsCapture capture, Folder groups, TopologyBuilder host) {
     for (Folder group : capture.foldersIn(groups)) {
-      for (String name : group.folder("devices").map(Folder::sortedNames).orElse(List.of())) {
-        Optional<PciAddress> address = PciAddress.parse(name);
-        if (address.isPresent() && !host.folders.containsKey(address.get())) {
-          group
-              .folder("devices")
-              .flatMap(devices -> devices.link(name))
-              .flatMap(capture.tree()::follow)
-              .filter(Folder.class::isInstance)
-              .map(Folder.class::cast)
-              .ifPresent(found -> place(found.path(), host.function(address.get()), found, host));
-        }
+      Optional<Folder> devices = group.folder("devices");
+      for (Folder member : devices.map(capture::foldersIn).orElse(List.of())) {
+        PciAddress.parse(member.name())
+            .filter(address -> !host.folders.containsKey(address))
+            .ifPresent(address -> place(member.path(), host.function(address), member, host));
       }
     }
   }
@@ -83,12 +77,13 @@ final class PciFolders implements Reader {
 
   private static void addBehind(
       SysfsCapture capture, Link link, PciDraft function, TopologyBuilder host) {
-    if (capture.tree().follow(link).orElse(null) instanceof Folder folder) {
-      place(folder.path(), function, folder, host);
-      return;
+    Optional<Folder> folder = capture.folderBehind(link);
+    if (folder.isPresent()) {
+      place(folder.get().path(), function, folder.get(), host);
+    } else {
+      capture.noteDangling(link);
+      setPlacement(link.target(), function);
     }
-    capture.noteDangling(link);
-    setPlacement(link.target(), function);
   }
 
   private static void place(String path, PciDraft function, Folder folder, TopologyBuilder host) {

@@ -75,14 +75,17 @@ final class SysfsCapture {
     };
   }
 
+  /** The folder that an entry is, or that it leads to as a link. */
+  Optional<Folder> folderBehind(Entry entry) {
+    Optional<Entry> found = entry instanceof Link link ? tree.follow(link) : Optional.of(entry);
+    return found.filter(Folder.class::isInstance).map(Folder.class::cast);
+  }
+
   /** The child folders of a folder, links followed, sorted by name; others are left out. */
   List<Folder> foldersIn(Folder folder) {
     return folder.sortedNames().stream()
         .flatMap(name -> folder.child(name).stream())
-        .flatMap(child ->
-            child instanceof Link link ? tree.follow(link).stream() : Optional.of(child).stream())
-        .filter(Folder.class::isInstance)
-        .map(Folder.class::cast)
+        .flatMap(child -> folderBehind(child).stream())
         .toList();
   }
 
