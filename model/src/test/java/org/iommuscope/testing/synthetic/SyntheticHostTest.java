@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.iommuscope.testing.InstalledProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,15 @@ class SyntheticHostTest {
     new SyntheticHost(SMALL).writeTo(second);
     assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
     assertTrue(Files.size(first) > 1_000);
+  }
+
+  @Test
+  void lstopo_reads_the_folder() throws Exception {
+    InstalledProgram lstopo = InstalledProgram.named("lstopo-no-graphics");
+    new SyntheticHost(SMALL).writeTo(folder);
+    InstalledProgram.Run run = lstopo.run("--input", folder.toString(), "--of", "console");
+    assertEquals(0, run.status(), run.output());
+    assertTrue(run.output().contains("HostBridge"), run.output());
   }
 
   private static long count(Path directory) throws IOException {
