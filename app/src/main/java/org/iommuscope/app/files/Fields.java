@@ -1,6 +1,5 @@
 package org.iommuscope.app.files;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,13 +120,6 @@ record Fields(String file, String what, JsonObject object) {
   /** Whether the key is there with a null, which some keys use for "none". */
   boolean isNull(String key) {
     return object.get(key).filter(JsonNull.class::isInstance).isPresent();
-  }
-
-  /** The keys that mean something, in the order of the file. */
-  List<String> meaningful() {
-    List<String> keys = new ArrayList<>(object.members().keySet());
-    keys.removeIf(Fields::isKept);
-    return keys;
   }
 
   MalformedFile missing(String key, String expected) {
