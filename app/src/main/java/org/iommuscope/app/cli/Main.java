@@ -44,7 +44,7 @@ public final class Main implements Callable<Integer> {
   /** The window alone needs no parsing, and is there a tenth of a second sooner without. */
   private static int openWindow(Terminal terminal, Display display) {
     try {
-      return new OpenCommand(display, new ShownWindow()).call();
+      return new OpenCommand(terminal, display, new ShownWindow()).call();
     } catch (CommandFailure | RuntimeException failure) {
       return failed(terminal, failure);
     }
@@ -57,8 +57,8 @@ public final class Main implements Callable<Integer> {
 
   private static CommandLine commandLine(Terminal terminal, Display display) {
     OpenCommand.Window window = new ShownWindow();
-    return new CommandLine(new Main(new OpenCommand(display, window)))
-        .addSubcommand(new OpenCommand(display, window))
+    return new CommandLine(new Main(new OpenCommand(terminal, display, window)))
+        .addSubcommand(new OpenCommand(terminal, display, window))
         .addSubcommand(new InspectCommand(terminal))
         .addSubcommand(new RenderCommand(terminal))
         .addSubcommand(new ValidateCommand(terminal))

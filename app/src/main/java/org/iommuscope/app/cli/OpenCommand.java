@@ -2,6 +2,7 @@ package org.iommuscope.app.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.iommuscope.model.plan.AssignmentPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,9 +18,10 @@ final class OpenCommand implements Callable<Integer> {
   /** Shows the window and returns when it is closed. */
   @FunctionalInterface
   interface Window {
-    void show(Optional<String> capture, Optional<String> plan);
+    void show(Optional<String> capture, AssignmentPlan plan);
   }
 
+  private final Terminal terminal;
   private final Display display;
   private final Window window;
 
@@ -33,7 +35,8 @@ final class OpenCommand implements Callable<Integer> {
   @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", description = "A plan file.")
   private @Nullable String plan;
 
-  OpenCommand(Display display, Window window) {
+  OpenCommand(Terminal terminal, Display display, Window window) {
+    this.terminal = terminal;
     this.display = display;
     this.window = window;
   }
@@ -46,7 +49,9 @@ final class OpenCommand implements Callable<Integer> {
               + " 'iommuscope inspect CAPTURE' prints the groups and"
               + " 'iommuscope render CAPTURE -o FILE' draws them without one");
     }
-    window.show(Optional.ofNullable(capture), Optional.ofNullable(plan));
+    window.show(
+        Optional.ofNullable(capture),
+        plan == null ? AssignmentPlan.EMPTY : InputPlan.read(plan, terminal).plan());
     return ExitStatus.DONE;
   }
 }

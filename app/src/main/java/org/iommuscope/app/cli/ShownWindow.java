@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.iommuscope.app.ui.window.WindowProgram;
 import org.iommuscope.app.workspace.FirstHost;
+import org.iommuscope.app.workspace.Origin;
 import org.iommuscope.app.workspace.Session;
+import org.iommuscope.imports.CaptureSource;
 import org.iommuscope.imports.TopologyImporter;
 import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.plan.AssignmentPlan;
@@ -20,12 +22,16 @@ final class ShownWindow implements OpenCommand.Window {
   private final TopologyImporter importer = new TopologyImporter(PciNames::ofSystem);
 
   @Override
-  public void show(Optional<String> capture, Optional<String> plan) {
+  public void show(Optional<String> capture, AssignmentPlan plan) {
     WindowProgram program = program();
     capture
         .map(Path::of)
         .ifPresentOrElse(
-            path -> program.show(Session::empty, window -> window.open(path)),
+            path ->
+                program.show(
+                    Session::empty,
+                    window ->
+                        window.opening().open(new CaptureSource.At(path), Origin.CAPTURE, plan)),
             () -> program.show(this::first, window -> {}));
   }
 
