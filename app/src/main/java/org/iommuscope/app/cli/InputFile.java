@@ -19,7 +19,7 @@ final class InputFile {
   static byte[] read(String name, Terminal terminal) throws CommandFailure {
     try {
       if (name.equals("-")) {
-        return bounded(name, terminal.in());
+        return bounded("standard input", terminal.in());
       }
       Path path = Path.of(name);
       if (Files.isDirectory(path)) {

@@ -82,14 +82,6 @@ public sealed interface Intent {
     }
   }
 
-  /** Begin again with another plan for the same host. */
-  record ReplacePlan(AssignmentPlan plan) implements Edit {
-    @Override
-    public AssignmentPlan applyTo(AssignmentPlan before) {
-      return plan;
-    }
-  }
-
   /** Have these devices selected, everywhere they are shown. */
   record Select(SequencedSet<DeviceRef> devices) implements Intent {
     public Select {

@@ -10,7 +10,6 @@ import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.topology.DeviceRef;
-import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.verdict.Action;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.model.verdict.StepVerdict;
@@ -66,11 +65,6 @@ public final class Simulation {
         .flatMap(process -> process.attached().stream())
         .map(QemuProcess.HeldDevice::device)
         .toList();
-  }
-
-  /** The guest that has a group open after the last step. */
-  public Optional<GuestName> holderOf(GroupId group) {
-    return end.vfioGroup(group).flatMap(open -> open.file()).map(file -> file.guest());
   }
 
   /**
