@@ -1,5 +1,6 @@
 package org.iommuscope.app.drawing;
 
+import java.util.regex.Pattern;
 import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.TextMeasure;
 import org.iommuscope.app.layout.TextStyle;
@@ -9,6 +10,9 @@ final class Words {
 
   /** How far a capital's middle is above the baseline, in ems; of Inter and of JetBrains Mono. */
   private static final double HALF_CAPITAL = 0.364;
+
+  /** What a capture may hold where a name should be, and what would break the line. */
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final TextMeasure measure;
 
@@ -35,6 +39,7 @@ final class Words {
 
   private Shape.Label label(Shown shown, Box box, double x, String text, TextStyle style, Ink ink) {
     double baseline = box.middle() + style.size() * HALF_CAPITAL;
-    return new Shape.Label(shown, x, baseline, text, width(text, style), style, ink);
+    String line = CONTROL.matcher(text).replaceAll("·");
+    return new Shape.Label(shown, x, baseline, line, width(line, style), style, ink);
   }
 }

@@ -8,7 +8,8 @@ import org.iommuscope.app.graph.FoldNode;
 /**
  * Lets one row stand for siblings that are alike, unless the user has opened it.
  *
- * <p>Guests and verdicts play no part, so that planning never moves a row.
+ * <p>Guests and verdicts play no part, so that giving a device to a guest never moves a row. A
+ * driver that the plan binds does: twins with different drivers are no twins.
  */
 final class FoldTwins implements LayoutPhase {
 

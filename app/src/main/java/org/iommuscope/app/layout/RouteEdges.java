@@ -78,7 +78,11 @@ final class RouteEdges implements LayoutPhase {
         for (int start : tie.from()) {
           PlacedRow mdev = rows.get(start);
           routes.add(
-              new Route(tie.kind(), mdev.row().node(), -1, bends(grid, tie, mdev, target, 3)));
+              new Route(
+                  tie.kind(),
+                  mdev.row().node(),
+                  -1,
+                  bends(grid, tie, mdev, target, Metrics.HULL_END + 1)));
         }
       }
       case TREE -> throw new IllegalArgumentException("the tree's lines are no ties");

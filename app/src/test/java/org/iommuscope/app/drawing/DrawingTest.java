@@ -99,6 +99,24 @@ class DrawingTest {
   }
 
   @Test
+  void shows_the_driver_that_a_plan_binds_in_the_place_of_the_captured_one() {
+    HostTopology host = new HostSketch().root("0000:00:01.0", 1).host();
+    DeviceRef device = DeviceRef.parse("0000:00:01.0");
+    AssignmentPlan plan = AssignmentPlan.EMPTY.withBinding(device, Optional.of("vfio-pci"));
+    AssignmentPlan same = AssignmentPlan.EMPTY.withBinding(device, Optional.of("driver"));
+
+    assertTrue(drawn(host, plan).contains("[vfio_fill] \"driver → vfio-pci\""));
+    assertTrue(drawn(host, same).contains("[pill_fill] \"driver\""));
+  }
+
+  @Test
+  void keeps_a_name_with_control_characters_on_one_line() {
+    HostSketch sketch = new HostSketch().root("0000:00:01.0", 1);
+    sketch.below("0000:00:01.0", "0000:01:00.0", "bad\nname", 2);
+    assertTrue(text(draw(sketch.host()), Detail.DETAILS).contains("\"bad·name\""));
+  }
+
+  @Test
   void says_of_an_empty_host_that_there_is_nothing() {
     String drawn = text(draw(new HostSketch().host()), Detail.DETAILS);
     assertTrue(drawn.contains("This capture has no devices."), drawn);
@@ -106,6 +124,11 @@ class DrawingTest {
 
   private static Drawing draw(HostTopology host) {
     return Drawing.withLegend(place(TopologyGraph.of(host), Folding.USUAL));
+  }
+
+  private static String drawn(HostTopology host, AssignmentPlan plan) {
+    TopologyGraph graph = TopologyGraph.of(host, plan, Optional.empty());
+    return text(Drawing.withLegend(place(graph, Folding.USUAL)), Detail.DETAILS);
   }
 
   private static PlacedGraph place(TopologyGraph graph, Folding folding) {

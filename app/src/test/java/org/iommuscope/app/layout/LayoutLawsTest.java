@@ -202,7 +202,7 @@ class LayoutLawsTest {
         .anyMatch(badge ->
             badge.middle() == point.y()
                 && point.x() >= badge.right()
-                && point.x() <= badge.right() + Metrics.HULL_END);
+                && point.x() <= badge.right() + Metrics.HULL_END + 1);
   }
 
   private static Box thin(Point one, Point two) {
