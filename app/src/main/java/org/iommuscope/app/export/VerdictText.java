@@ -64,7 +64,7 @@ public final class VerdictText {
     String group = step.group().map(id -> ", group " + id).orElse("");
     return switch (step.action()) {
       case ATTACH -> device.map(name -> name + " for ").orElse("") + guest + group;
-      case DETACH -> device.map(name -> name + " from ").orElse("") + guest + group;
+      case DETACH -> "detach " + device.map(name -> name + " from ").orElse("") + guest + group;
       case STOP -> "stop " + guest;
       case BIND, UNBIND, CREATE_MDEV, REMOVE_MDEV, SET_VFS, SET_PARAMETER, HOT_ADD ->
           order(plan.steps().get(step.from())).orElseGet(() -> plain(step)) + group;
