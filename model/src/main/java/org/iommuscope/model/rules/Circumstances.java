@@ -36,9 +36,9 @@ public final class Circumstances {
             .isPresent();
   }
 
-  /** The same environment with nothing leaned on yet. */
-  public Circumstances fresh() {
-    return new Circumstances(plan, facts, kernel);
+  /** Notes that the default of an environment key was leaned on. */
+  public void leanOn(String key) {
+    assumed.add(key);
   }
 
   /** The environment keys whose defaults were asked for. */
@@ -139,7 +139,7 @@ public final class Circumstances {
   }
 
   private <T> T assume(String key, T value) {
-    assumed.add(key);
+    leanOn(key);
     return value;
   }
 }

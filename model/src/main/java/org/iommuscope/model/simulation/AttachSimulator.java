@@ -30,6 +30,9 @@ public final class AttachSimulator {
   public Simulation run(HostTopology host, AssignmentPlan plan, RuleProfile profile) {
     Circumstances circumstances =
         new Circumstances(plan, host.kernel(), RuleProfiles.kernelFor(profile, host, plan));
+    if (RuleProfiles.kernelOf(host, plan).isEmpty()) {
+      circumstances.leanOn("kernel");
+    }
     Kernel kernel = new Kernel(profile, circumstances);
     return new Walk(kernel, plan, Beginning.of(host, plan, kernel), today).run();
   }
