@@ -74,8 +74,8 @@ public final class Opening {
   }
 
   /** Reads the folder or archive of this path. */
-  public void open(Path capture) {
-    open(new CaptureSource.At(capture), Origin.CAPTURE, AssignmentPlan.EMPTY);
+  public void open(Path capture, AssignmentPlan plan) {
+    open(new CaptureSource.At(capture), Origin.CAPTURE, plan);
   }
 
   /** Ends the import that is under way, if there is one; what was open before stays. */

@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -52,6 +53,7 @@ public final class DiagramView extends Pane {
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
     addEventHandler(MouseEvent.MOUSE_EXITED, this::leave);
+    setOnMouseDragReleased(this::drop);
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
@@ -148,6 +150,15 @@ public final class DiagramView extends Pane {
       look(camera.panned(event.getX() - pressed.getX(), event.getY() - pressed.getY()));
       pressed = new Point2D(event.getX(), event.getY());
     }
+  }
+
+  private void drop(MouseDragEvent event) {
+    if (deviceAt(event.getX(), event.getY()).isEmpty()) {
+      model.dropOnGround();
+    } else {
+      model.drag().cancel();
+    }
+    event.consume();
   }
 
   private void click(MouseEvent event) {

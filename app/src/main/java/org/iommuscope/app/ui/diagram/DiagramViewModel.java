@@ -13,6 +13,7 @@ import org.iommuscope.app.layout.TextMeasure;
 import org.iommuscope.app.layout.TreeLayout;
 import org.iommuscope.app.ui.drag.DeviceDrag;
 import org.iommuscope.app.ui.find.FindViewModel;
+import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Latest;
@@ -28,6 +29,7 @@ public final class DiagramViewModel {
   private final Workspace workspace;
   private final FindViewModel find;
   private final DeviceDrag drag;
+  private final AssignViewModel assign;
   private final TextMeasure measure;
   private final Latest<Subject, Scenery> drawing;
   private final ReadOnlyObjectWrapper<Scenery> scenery;
@@ -37,11 +39,13 @@ public final class DiagramViewModel {
       Workspace workspace,
       FindViewModel find,
       DeviceDrag drag,
+      AssignViewModel assign,
       TextMeasure measure,
       Latest.Executors executors) {
     this.workspace = workspace;
     this.find = find;
     this.drag = drag;
+    this.assign = assign;
     this.measure = measure;
     scenery =
         new ReadOnlyObjectWrapper<>(
@@ -73,6 +77,15 @@ public final class DiagramViewModel {
 
   public void select(DeviceRef device) {
     workspace.perform(Intent.Select.of(device));
+  }
+
+  /** Asks which guest shall have the device that was dropped on the bare ground. */
+  public void dropOnGround() {
+    drag.carried()
+        .ifPresent(carried -> {
+          drag.cancel();
+          assign.askAmongLawful(carried.device());
+        });
   }
 
   /** Adds a device to the selection, or takes it out. */

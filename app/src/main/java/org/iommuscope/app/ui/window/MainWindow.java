@@ -3,11 +3,13 @@ package org.iommuscope.app.ui.window;
 import java.io.File;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -24,6 +26,7 @@ import org.iommuscope.app.ui.open.OpeningView;
 import org.iommuscope.app.ui.outline.OutlineView;
 import org.iommuscope.app.ui.plan.AssignView;
 import org.iommuscope.app.ui.plan.GuestsView;
+import org.iommuscope.model.plan.AssignmentPlan;
 
 /**
  * The whole window: menus and tools above, picture left, guests and verdict right, status below.
@@ -95,6 +98,9 @@ public final class MainWindow {
     content.setBottom(new StatusView(models.workspace(), this::showNotes));
     DragGhost ghost = new DragGhost(models.drag());
     ghost.follow(root);
+    // A device that is let go where nobody takes it goes back.
+    root.addEventHandler(
+        MouseEvent.MOUSE_RELEASED, let -> Platform.runLater(models.drag()::cancel));
     OpeningView opening = new OpeningView(models.opening());
     root.setId("window");
     root.getChildren().addAll(content, ghost, new AssignView(models.assign()), opening);
@@ -123,8 +129,12 @@ public final class MainWindow {
     chooser.setTitle("Open a capture");
     File chosen = chooser.showOpenDialog(stage);
     if (chosen != null) {
-      models.opening().open(chosen.toPath());
+      open(chosen);
     }
+  }
+
+  private void open(File capture) {
+    models.opening().open(capture.toPath(), AssignmentPlan.EMPTY);
   }
 
   private void startFind() {
@@ -173,7 +183,7 @@ public final class MainWindow {
     scene.setOnDragOver(MainWindow::offerCopy);
     scene.setOnDragDropped(dropped -> {
       List<File> files = dropped.getDragboard().getFiles();
-      files.stream().findFirst().ifPresent(file -> models.opening().open(file.toPath()));
+      files.stream().findFirst().ifPresent(this::open);
       dropped.setDropCompleted(!files.isEmpty());
       dropped.consume();
     });

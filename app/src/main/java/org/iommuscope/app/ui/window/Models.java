@@ -31,15 +31,16 @@ public record Models(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
     DeviceDrag drag = new DeviceDrag(workspace);
     FindViewModel find = new FindViewModel(workspace);
+    AssignViewModel assign = new AssignViewModel(workspace);
     return new Models(
         workspace,
         opening,
         drag,
         find,
-        new DiagramViewModel(workspace, find, drag, FontMeasure.load(), executors),
+        new DiagramViewModel(workspace, find, drag, assign, FontMeasure.load(), executors),
         new OutlineViewModel(workspace, find, drag),
         new GuestsViewModel(workspace, drag),
-        new AssignViewModel(workspace),
+        assign,
         new VerdictViewModel(workspace),
         new InspectorViewModel(workspace, clipboard));
   }

@@ -1,6 +1,5 @@
 package org.iommuscope.app.ui.window;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -63,11 +62,6 @@ public final class WindowProgram {
 
   /** A window that is up. */
   public record Started(Stage stage, Opening opening) {
-
-    /** Starts to read a capture into it. */
-    public void open(Path capture) {
-      opening.open(capture);
-    }
 
     /** Ends the program by itself, once all that a start does has happened. */
     public void closeWhenPainted() {

@@ -1,0 +1,39 @@
+package org.iommuscope.app.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.simulation.AttachSimulator;
+import org.iommuscope.model.topology.DeviceRef;
+
+/** The sample machine for tests; its group 12 is a graphics card of three functions. */
+public final class Sample {
+
+  public static final Path CAPTURE = Path.of("..", "captures", "q35-qemu-k61", "capture.tar.gz");
+  public static final DeviceRef GPU = DeviceRef.parse("0000:04:00.0");
+  public static final DeviceRef GPU_AUDIO = DeviceRef.parse("0000:04:00.1");
+  public static final DeviceRef NIC = DeviceRef.parse("0000:01:00.0");
+  public static final GuestName A = new GuestName("A");
+  public static final GuestName B = new GuestName("B");
+  public static final AttachSimulator SIMULATOR = new AttachSimulator(LocalDate.EPOCH);
+
+  /** Does everything at once, on the thread that asks. */
+  public static final Latest.Executors AT_ONCE = new Latest.Executors(Runnable::run, Runnable::run);
+
+  private Sample() {}
+
+  public static Session session() {
+    try {
+      return new CaptureFile(CAPTURE).read(AssignmentPlan.EMPTY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static Workspace workspace() {
+    return new Workspace(Judgement.of(session(), SIMULATOR), SIMULATOR, AT_ONCE);
+  }
+}
