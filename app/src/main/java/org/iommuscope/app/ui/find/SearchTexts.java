@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.iommuscope.app.layout.DeviceClass;
 import org.iommuscope.app.ui.sign.DeviceNames;
 import org.iommuscope.model.topology.DeviceRef;
@@ -12,6 +13,8 @@ import org.iommuscope.model.topology.HostTopology;
 
 /** What can be searched for in each device of a host, in lower case. */
 final class SearchTexts {
+
+  private static final Pattern GROUP = Pattern.compile("g[0-9]+");
 
   private final HostTopology host;
   private final Map<DeviceRef, String> texts = new LinkedHashMap<>();
@@ -33,24 +36,22 @@ final class SearchTexts {
   /** The devices in which every word is found, in the order of the host. */
   List<DeviceRef> matching(List<String> words) {
     return texts.entrySet().stream()
-        .filter(entry -> words.stream().allMatch(entry.getValue()::contains))
+        .filter(entry -> words.stream().allMatch(word -> has(entry.getValue(), word)))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /**
-   * Group 7 is found as {@code g7} and as {@code group 7}, each with an end, so that g1 is not g12.
-   */
+  /** Whether a word is found; one that names a group, {@code g1}, must be the whole name. */
+  private static boolean has(String text, String word) {
+    return text.contains(GROUP.matcher(word).matches() ? "\n" + word + "\n" : word);
+  }
+
   private static String textOf(HostDevice device) {
-    String group = device.group().known().map(id -> "g" + id + "\ngroup " + id + "\n").orElse("");
+    String group = device.group().known().map(id -> "g" + id).orElse("no group");
     String driver = device.driver().known().orElse("no driver");
-    return String.join(
-            "\n",
-            device.ref().text(),
-            DeviceNames.nameOf(device),
-            driver,
-            DeviceClass.of(device).word(),
-            group)
+    String name = DeviceNames.nameOf(device);
+    String kind = DeviceClass.of(device).word();
+    return String.join("\n", device.ref().text(), name, driver, kind, group, "")
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,5 @@
+/** Watches how a host looks. */
+@NullMarked
+package example;
+
+import org.jspecify.annotations.NullMarked;
