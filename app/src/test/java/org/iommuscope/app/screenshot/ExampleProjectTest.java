@@ -53,7 +53,8 @@ class ExampleProjectTest {
   }
 
   @Test
-  void a_mismatch_leaves_what_was_seen_and_the_difference() throws IOException, InterruptedException {
+  void a_mismatch_leaves_what_was_seen_and_the_difference()
+      throws IOException, InterruptedException {
     byte[] wanted = Files.readAllBytes(project.resolve(STORED));
     Files.write(project.resolve(STORED), new Pixels(9, 9, new int[81]).toPng());
     Run run = run(List.of());
@@ -85,8 +86,7 @@ class ExampleProjectTest {
             .toList();
     Process process =
         new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Run(process.waitFor(), output);
   }
 

@@ -49,7 +49,7 @@ class PixelsTest {
     StoredPictures pictures = new StoredPictures(folder.resolve("stored"), folder, false);
     AssertionError error =
         assertThrows(AssertionError.class, () -> pictures.requireSame("stripes", STRIPES));
-    assertTrue(error.getMessage().contains("does not exist"));
+    assertTrue(String.valueOf(error.getMessage()).contains("does not exist"));
     assertTrue(Files.exists(folder.resolve("stripes.actual.png")));
   }
 

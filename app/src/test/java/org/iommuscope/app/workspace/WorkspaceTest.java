@@ -108,7 +108,7 @@ class WorkspaceTest {
   void every_guest_answers_to_one_more_device() {
     workspace.perform(workspace.session().newGuestWith());
     Proposals proposals = workspace.judgement().propose(GPU);
-    assertEquals(Answer.NO, proposals.replies().get(A).answer());
+    assertEquals(Answer.NO, proposals.replies().values().iterator().next().answer());
     assertEquals(Answer.NO, proposals.newGuest().answer());
     assertEquals(
         List.of(GroupMate.Part.MUST_LEAVE_DRIVER, GroupMate.Part.MUST_LEAVE_DRIVER),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DragGhost extends Pane {
 
   private static final double BESIDE_POINTER = 14;
+  private static final double WIDEST = 400;
   private static final int MOST = 6;
 
   private final Label device = new Label();
@@ -35,17 +36,17 @@ public final class DragGhost extends Pane {
     window.addEventFilter(MouseEvent.MOUSE_PRESSED, this::move);
   }
 
-  // To the left of the pointer where there is no room on the right, so that it covers no answer.
+  // Near the right edge are the cards: there it stays small and left of the pointer.
   private void move(MouseEvent at) {
     Point2D here = sceneToLocal(at.getSceneX(), at.getSceneY());
+    boolean roomy = here.getX() + BESIDE_POINTER + WIDEST <= getWidth();
+    mates.setVisible(roomy);
+    mates.setManaged(roomy);
     tag.autosize();
-    double right = here.getX() + BESIDE_POINTER;
-    double x =
-        right + tag.getWidth() <= getWidth()
-            ? right
-            : here.getX() - BESIDE_POINTER - tag.getWidth();
-    double lowest = Math.max(0, getHeight() - tag.getHeight());
-    tag.relocate(Math.rint(x), Math.rint(Math.min(lowest, here.getY() + BESIDE_POINTER)));
+    double x = here.getX() + (roomy ? BESIDE_POINTER : -BESIDE_POINTER - tag.getWidth());
+    double y = here.getY() + (roomy ? BESIDE_POINTER : -BESIDE_POINTER - tag.getHeight());
+    tag.relocate(
+        Math.rint(x), Math.rint(Math.clamp(y, 0, Math.max(0, getHeight() - tag.getHeight()))));
   }
 
   private void show(@Nullable Proposals carried) {
