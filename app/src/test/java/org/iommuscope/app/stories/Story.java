@@ -38,6 +38,12 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A window under a robot's hand: it acts as a user would, and waits for what must come. */
 final class Story {
 
+  /** Milliseconds after which nothing moves of itself but a caret. */
+  private static final long STILL_AFTER = 500;
+
+  /** Milliseconds within which a caret has been seen and not seen. */
+  private static final long PATIENCE = 2_000;
+
   private static final AttachSimulator SIMULATOR = new AttachSimulator(LocalDate.EPOCH);
   private static final int PATIENCE_SECONDS = 20;
 
@@ -160,7 +166,25 @@ final class Story {
   /** Compares what the window shows with the stored picture of this name. */
   void look(String name) {
     settle();
-    pictures.requireSame(name, onFx(() -> pixels(scene)));
+    // A switch slides and a caret blinks: what is stored is how they come to rest or one of both.
+    WaitForAsyncUtils.sleep(pictures.accepting() ? STILL_AFTER : 0, TimeUnit.MILLISECONDS);
+    long end = System.currentTimeMillis() + PATIENCE;
+    while (!isSame(name, System.currentTimeMillis() > end)) {
+      WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Fails instead of answering no where it was the last try. */
+  private boolean isSame(String name, boolean isLast) {
+    try {
+      pictures.requireSame(name, onFx(() -> pixels(scene)));
+      return true;
+    } catch (AssertionError differs) {
+      if (isLast) {
+        throw differs;
+      }
+      return false;
+    }
   }
 
   /** Scrolls as far as a user would have to before the click. */
