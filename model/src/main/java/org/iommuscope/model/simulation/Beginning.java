@@ -42,10 +42,22 @@ final class Beginning {
     return state;
   }
 
-  /** Where vfio would not take the device, the plan's binding leaves it without driver. */
+  /**
+   * The captured driver goes first, and takes along what leaves with it: igb its VFs, a parent its
+   * mdevs. Where vfio would not take the device, the plan's binding leaves it without driver.
+   */
   private static AttachState bound(
-      AttachState state, Kernel kernel, DeviceRef device, Optional<String> driver) {
+      AttachState captured, Kernel kernel, DeviceRef device, Optional<String> driver) {
+    AttachState state =
+        hasOther(captured, device, driver)
+            ? captured.after(new AttachStep.Unbind(device))
+            : captured;
     return state.withBinding(device, driver.filter(name -> isTaken(state, kernel, device, name)));
+  }
+
+  private static boolean hasOther(AttachState state, DeviceRef device, Optional<String> driver) {
+    Optional<String> present = state.device(device).flatMap(found -> found.driver().known());
+    return present.isPresent() && !present.equals(driver);
   }
 
   private static boolean isTaken(

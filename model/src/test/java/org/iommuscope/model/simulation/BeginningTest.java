@@ -63,6 +63,22 @@ class BeginningTest {
     assertEquals(List.of("take 0000:01:10.0 away from guest A"), fixes(step));
   }
 
+  @Test
+  void the_vfs_of_igb_go_with_the_driver_that_a_plan_takes_from_their_pf() {
+    HostTopology host =
+        new TestHost()
+            .kernel("6.1")
+            .pf("01:00.0", 1, "igb", 7, "01:10.0")
+            .vf("01:10.0", 2, "vfio-pci", "01:00.0")
+            .build();
+    AssignmentPlan wanted =
+        new PlanChange.Assign(A, DeviceRef.parse("0000:01:10.0")).applyTo(AssignmentPlan.EMPTY);
+    AssignmentPlan bound =
+        new PlanChange.Bind(DeviceRef.parse("0000:01:00.0"), "vfio-pci").applyTo(wanted);
+    assertEquals(Optional.empty(), first(host, wanted).at());
+    assertEquals(Optional.of(At.Q1), first(host, bound).at());
+  }
+
   private static StepVerdict given(HostTopology host, String address) {
     DeviceRef device = DeviceRef.parse(address);
     AssignmentPlan plan =
@@ -70,8 +86,12 @@ class BeginningTest {
             A, none -> Guest.named(A).withDevices(List.of(GuestDevice.of(device))));
     AssignmentPlan bound = new PlanChange.Bind(device, "vfio-pci").applyTo(plan);
     assertEquals(Map.of(device, Optional.of("vfio-pci")), bound.bindings());
+    return first(host, bound);
+  }
+
+  private static StepVerdict first(HostTopology host, AssignmentPlan plan) {
     return new AttachSimulator(LocalDate.of(2026, 11, 22))
-        .run(host, bound)
+        .run(host, plan)
         .verdict()
         .steps()
         .getFirst();
