@@ -30,11 +30,6 @@ public final class CanvasSurface implements Surface {
   private final Fonts fonts;
   private final View view;
 
-  /** A surface on which the drawing lies at 100 %, under the context's own transform. */
-  public CanvasSurface(GraphicsContext context, Palette palette, Fonts fonts) {
-    this(context, palette, fonts, new View(1, 0, 0));
-  }
-
   public CanvasSurface(GraphicsContext context, Palette palette, Fonts fonts, View view) {
     this.context = context;
     this.palette = palette;

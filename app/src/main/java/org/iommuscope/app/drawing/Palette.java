@@ -30,7 +30,7 @@ public final class Palette {
   }
 
   /** How many colours a role has. */
-  public int hues(Role role) {
+  int hues(Role role) {
     return colours.getOrDefault(role, new int[0]).length;
   }
 }
