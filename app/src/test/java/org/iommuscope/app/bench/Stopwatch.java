@@ -1,7 +1,6 @@
 package org.iommuscope.app.bench;
 
 import java.util.concurrent.Callable;
-import java.util.stream.DoubleStream;
 
 /** Times a piece of work; milliseconds of wall clock. */
 final class Stopwatch {
@@ -17,9 +16,12 @@ final class Stopwatch {
     void clear() throws Exception;
   }
 
-  /** The median of so many runs, after as many that warm the JVM up. */
-  static double medianMillis(int runs, Callable<?> work) throws Exception {
-    return medianMillis(
+  /**
+   * The least of so many runs, after as many that warm the JVM up: what else the machine does can
+   * only add to it.
+   */
+  static double leastMillis(int runs, Callable<?> work) throws Exception {
+    return leastMillis(
         runs,
         new Repeated() {
           @Override
@@ -32,15 +34,15 @@ final class Stopwatch {
         });
   }
 
-  static double medianMillis(int runs, Repeated work) throws Exception {
+  static double leastMillis(int runs, Repeated work) throws Exception {
     for (int run = 0; run < runs; run++) {
       millis(work);
     }
-    double[] times = new double[runs];
+    double least = Double.MAX_VALUE;
     for (int run = 0; run < runs; run++) {
-      times[run] = millis(work);
+      least = Math.min(least, millis(work));
     }
-    return DoubleStream.of(times).sorted().skip(runs / 2).findFirst().orElseThrow();
+    return least;
   }
 
   private static double millis(Repeated work) throws Exception {
