@@ -29,6 +29,7 @@ import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.imports.TopologyImporter;
 import org.iommuscope.imports.names.PciNames;
+import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.topology.DeviceRef;
 import org.testfx.api.FxRobot;
@@ -81,6 +82,24 @@ final class Story {
 
   Models models() {
     return models;
+  }
+
+  /** Reads a capture, as a file that is dropped on the window, and waits until it is shown. */
+  void open(Path capture) {
+    Session before = models.workspace().session();
+    onFx(() -> {
+      models.opening().open(capture, AssignmentPlan.EMPTY);
+      return true;
+    });
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS,
+          TimeUnit.SECONDS,
+          () -> onFx(() -> models.workspace().session().host() != before.host()));
+    } catch (TimeoutException e) {
+      throw new AssertionError("never opened " + capture, e);
+    }
+    settle();
   }
 
   void close() {

@@ -40,6 +40,13 @@ class WindowStoriesTest {
   }
 
   @Test
+  void another_capture_is_fitted_when_it_arrives() {
+    story.open(Path.of("..", "captures", "q35-large-k612", "capture.tar.gz"));
+    assertEquals("279 devices, 61 groups", story.text("#status-size"));
+    story.look("another-capture");
+  }
+
+  @Test
   void finds_a_device_by_its_driver() {
     story.click("#find");
     story.write("nvme");

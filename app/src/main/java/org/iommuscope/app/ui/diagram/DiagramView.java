@@ -43,7 +43,8 @@ public final class DiagramView extends Pane {
     overlay.setMouseTransparent(true);
     getChildren().addAll(picture, overlay);
     highlights = new DiagramOverlay(model, fonts, overlay);
-    model.sceneryProperty().subscribe(drawn -> redraw());
+    redraw();
+    model.sceneryProperty().subscribe(this::sceneryChanged);
     model.workspace().sessionProperty().subscribe(this::sessionChanged);
     model.find().matchesProperty().subscribe(found -> requestLayout());
     model.drag().carriedProperty().subscribe(carried -> requestLayout());
@@ -118,10 +119,15 @@ public final class DiagramView extends Pane {
     requestLayout();
   }
 
-  private void sessionChanged(Session before, Session now) {
-    if (before.host() != now.host()) {
+  private void sceneryChanged(Scenery before, Scenery now) {
+    if (before.graph().host() != now.graph().host()) {
       fitted = false;
-    } else if (!before.selection().equals(now.selection())) {
+    }
+    redraw();
+  }
+
+  private void sessionChanged(Session before, Session now) {
+    if (!before.selection().equals(now.selection())) {
       now.selection().stream()
           .findFirst()
           .flatMap(device -> model.sceneryProperty().get().rowOf(device))
