@@ -106,6 +106,11 @@ public final class SystemCalls {
               words[3],
               Optional.of(words).filter(all -> all.length > 5).map(all -> all[5]),
               new Handle(guest, words[4]));
+      case "open" -> new AttachStep.OpenCdev(file, DeviceRef.parse(words[3]));
+      case "iommufd" -> new AttachStep.OpenIommufd(file);
+      case "ioas" -> new AttachStep.AllocIoas(file);
+      case "bind" -> new AttachStep.BindCdev(file, new Handle(guest, words[3]));
+      case "attach" -> new AttachStep.AttachCdev(file, Integer.parseInt(words[3]));
       case "close" -> new AttachStep.Close(file);
       case "end" -> new AttachStep.End(guest);
       default -> throw new IllegalArgumentException("no such call: " + words[1]);

@@ -1,11 +1,10 @@
 package org.iommuscope.app.prediction;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.GroupNode;
@@ -35,7 +34,7 @@ public final class Predictor {
 
   private final Machine machine;
   private final Kernel kernel;
-  private final Set<Handle> iommufds = new HashSet<>();
+  private final IommufdClients iommufds = new IommufdClients();
   private final Map<GuestName, RunningQemu> running = new HashMap<>();
   private AttachState state;
   private boolean lost;
@@ -64,6 +63,8 @@ public final class Predictor {
 
   private Prediction answer(Request request) {
     return switch (request) {
+      case Request.Call(AttachStep.Close(Handle file)) ->
+          call(new AttachStep.Close(iommufds.known(state, file)));
       case Request.Call(AttachStep step) -> call(step);
       case Request.OpenGroupOf(Handle file, DeviceRef device) -> openGroupOf(file, device);
       case Request.HasReturned(DeviceRef device) -> hasReturned(device);
@@ -71,17 +72,19 @@ public final class Predictor {
       case Request.AddDevice(GuestName guest, DeviceRef device) -> add(guest, device);
       case Request.BecomeUser(GuestName guest, int uid) -> become(guest, uid);
       case Request.CreateUntilRefused create -> createUntilRefused(create);
-      case Request.OpenIommufd(Handle file) -> openIommufd(file);
-      case Request.NotDescribed() -> Prediction.UNDECIDED;
+      case Request.OpenCdev open -> call(iommufds.openCdev(open));
+      case Request.OpenIommufd(Handle file) -> call(iommufds.openIommufd(file));
+      case Request.AllocIoas(Handle file) -> call(iommufds.allocate(state, file));
+      case Request.BindCdev(GuestName guest, DeviceRef device) ->
+          call(iommufds.bind(guest, device));
+      case Request.AttachCdev(GuestName guest, String name, OptionalInt id) ->
+          call(iommufds.attach(state, guest, name, id));
       case Request.Nothing() -> Prediction.OK;
       case Request.Unclear() -> Prediction.UNREACHABLE;
     };
   }
 
   private Prediction call(AttachStep step) {
-    if (step instanceof AttachStep.OnFile on && usesIommufd(on)) {
-      return Prediction.UNDECIDED;
-    }
     if (step instanceof AttachStep.End(GuestName guest)) {
       running.remove(guest);
     }
@@ -90,12 +93,6 @@ public final class Predictor {
     return step instanceof AttachStep.GroupStatus && answer.word().equals("OK")
         ? new Prediction.Status(answer.isGranted())
         : new Prediction.Returns(answer.word());
-  }
-
-  private boolean usesIommufd(AttachStep.OnFile step) {
-    return iommufds.contains(step.file())
-        || (step instanceof AttachStep.SetContainer(var file, Handle container)
-            && iommufds.contains(container));
   }
 
   private Prediction openGroupOf(Handle file, DeviceRef device) {
@@ -130,11 +127,6 @@ public final class Predictor {
       }
     }
     return Prediction.OK;
-  }
-
-  private Prediction openIommufd(Handle file) {
-    iommufds.add(file);
-    return Prediction.UNDECIDED;
   }
 
   /** The device whose going a step asks for. */

@@ -1,6 +1,7 @@
 package org.iommuscope.app.prediction;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.Handle;
 import org.iommuscope.model.plan.Guest;
@@ -31,11 +32,19 @@ sealed interface Request {
   /** Mdevs are made, one after the other, until the parent makes no more. */
   record CreateUntilRefused(DeviceRef parent, String type) implements Request {}
 
-  /** An iommufd is opened: it may stand where a container does. */
+  /** A device's own node is opened. */
+  record OpenCdev(GuestName guest, DeviceRef device) implements Request {}
+
   record OpenIommufd(Handle file) implements Request {}
 
-  /** The step uses an interface that the rules do not describe yet. */
-  record NotDescribed() implements Request {}
+  /** An address space is made in an iommufd. */
+  record AllocIoas(Handle file) implements Request {}
+
+  /** A device is bound to the latest iommufd of its guest. */
+  record BindCdev(GuestName guest, DeviceRef device) implements Request {}
+
+  /** A device is attached to the latest address space of its guest, or to what a number names. */
+  record AttachCdev(GuestName guest, String name, OptionalInt id) implements Request {}
 
   /** The step changes nothing that a later one depends on. */
   record Nothing() implements Request {}

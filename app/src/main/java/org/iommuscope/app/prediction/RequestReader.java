@@ -63,9 +63,18 @@ final class RequestReader {
       case "qemu" -> new Request.StartQemu(QemuCommandLine.parse(guest, step.words()), step.qemu());
       case "qmp-device_add" -> new Request.AddDevice(guest, SysfsWrite.subject(words[0]));
       case "iommufd" -> new Request.OpenIommufd(file);
-      case "open", "ioas", "bind", "attach" -> new Request.NotDescribed();
+      case "open" -> new Request.OpenCdev(guest, DeviceRef.parse(words[0]));
+      case "ioas" -> new Request.AllocIoas(file);
+      case "bind" -> new Request.BindCdev(guest, DeviceRef.parse(words[0]));
+      case "attach" -> attach(guest, words);
       default -> new Request.Nothing();
     };
+  }
+
+  /** An address, or any word for the node opened last with the number of a page table. */
+  private static Request attach(GuestName guest, String[] words) {
+    return new Request.AttachCdev(
+        guest, words[0], number(words[1]).stream().mapToInt(Integer::intValue).findFirst());
   }
 
   /** {@code "g6 6"}: a handle and a group; or an address, whose group the client looks up. */

@@ -3,6 +3,7 @@ package org.iommuscope.model.attach;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.stream.Stream;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
@@ -20,6 +21,7 @@ public final class AttachState {
   private final KernelEra era;
   private final LiveDevices devices;
   private final VfioFiles vfio;
+  private final Iommufds iommufds;
   private final Sriov sriov;
   private final Settings settings;
   private final List<Departure> departures;
@@ -28,12 +30,14 @@ public final class AttachState {
       KernelEra era,
       LiveDevices devices,
       VfioFiles vfio,
+      Iommufds iommufds,
       Sriov sriov,
       Settings settings,
       List<Departure> departures) {
     this.era = era;
     this.devices = devices;
     this.vfio = vfio;
+    this.iommufds = iommufds;
     this.sriov = sriov;
     this.settings = settings;
     this.departures = departures;
@@ -45,6 +49,7 @@ public final class AttachState {
         era,
         LiveDevices.of(host),
         VfioFiles.none(Domains.none(false)),
+        Iommufds.NONE,
         Sriov.NONE,
         Settings.NONE,
         List.of());
@@ -125,14 +130,26 @@ public final class AttachState {
         .toList();
   }
 
-  /** The open files of one device. */
+  /** The open files of one device: those got from its group, and those of its own node. */
   public List<Handle> usersOf(LiveDevice device) {
-    return device
-        .group()
-        .known()
-        .flatMap(this::vfioGroup)
-        .map(group -> group.devices().stream().filter(file -> isOf(file, device.ref())).toList())
-        .orElse(List.of());
+    List<Handle> own = iommufds.filesOf(device.ref());
+    return Stream.concat(
+            device.group().known().flatMap(this::vfioGroup).stream()
+                .flatMap(group -> group.devices().stream())
+                .filter(file -> !own.contains(file) && isOf(file, device.ref())),
+            own.stream())
+        .toList();
+  }
+
+  public Optional<Iommufd> iommufd(int number) {
+    return iommufds.contexts().get(number);
+  }
+
+  /** The iommufd that a file stands for. */
+  public Optional<Iommufd> iommufd(Handle file) {
+    return vfio.files().find(file) instanceof OpenFile.OfIommufd(int number)
+        ? iommufd(number)
+        : Optional.empty();
   }
 
   /** The token that a user of the PF has set. */
@@ -212,6 +229,10 @@ public final class AttachState {
     return vfio;
   }
 
+  Iommufds iommufds() {
+    return iommufds;
+  }
+
   Sriov sriov() {
     return sriov;
   }
@@ -221,23 +242,27 @@ public final class AttachState {
   }
 
   AttachState with(LiveDevices changed) {
-    return new AttachState(era, changed, vfio, sriov, settings, departures);
+    return new AttachState(era, changed, vfio, iommufds, sriov, settings, departures);
   }
 
   AttachState with(VfioFiles changed) {
-    return new AttachState(era, devices, changed, sriov, settings, departures);
+    return new AttachState(era, devices, changed, iommufds, sriov, settings, departures);
+  }
+
+  AttachState with(Iommufds changed) {
+    return new AttachState(era, devices, vfio, changed, sriov, settings, departures);
   }
 
   AttachState with(Sriov changed) {
-    return new AttachState(era, devices, vfio, changed, settings, departures);
+    return new AttachState(era, devices, vfio, iommufds, changed, settings, departures);
   }
 
   AttachState with(Settings changed) {
-    return new AttachState(era, devices, vfio, sriov, changed, departures);
+    return new AttachState(era, devices, vfio, iommufds, sriov, changed, departures);
   }
 
   AttachState with(List<Departure> changed) {
-    return new AttachState(era, devices, vfio, sriov, settings, List.copyOf(changed));
+    return new AttachState(era, devices, vfio, iommufds, sriov, settings, List.copyOf(changed));
   }
 
   private AttachState settled() {
@@ -245,7 +270,6 @@ public final class AttachState {
   }
 
   private boolean isOf(Handle file, DeviceRef ref) {
-    return vfio.files().find(file) instanceof OpenFile.OfDevice(var group, DeviceRef device)
-        && device.equals(ref);
+    return file(file).flatMap(OpenFile::device).filter(ref::equals).isPresent();
   }
 }

@@ -37,6 +37,13 @@ public sealed interface AttachStep {
     JOIN_BACKEND,
     MAP_MEMORY,
     GET_DEVICE,
+    OPEN_CDEV,
+    OPEN_IOMMUFD,
+    ALLOC_IOAS,
+    ALLOC_PAGE_TABLE,
+    FREE_OBJECT,
+    BIND_CDEV,
+    ATTACH_CDEV,
     CLOSE,
     END,
     UNBIND,
@@ -233,6 +240,62 @@ public sealed interface AttachStep {
     @Override
     public Kind kind() {
       return Kind.GET_DEVICE;
+    }
+  }
+
+  /** {@code open("/dev/vfio/devices/vfio0")}. */
+  record OpenCdev(Handle file, DeviceRef device) implements AttachStep {
+    @Override
+    public Kind kind() {
+      return Kind.OPEN_CDEV;
+    }
+  }
+
+  /** {@code open("/dev/iommu")}. */
+  record OpenIommufd(Handle file) implements AttachStep {
+    @Override
+    public Kind kind() {
+      return Kind.OPEN_IOMMUFD;
+    }
+  }
+
+  /** IOMMU_IOAS_ALLOC. */
+  record AllocIoas(Handle file) implements OnFile {
+    @Override
+    public Kind kind() {
+      return Kind.ALLOC_IOAS;
+    }
+  }
+
+  /** IOMMU_HWPT_ALLOC of an address space. */
+  record AllocPageTable(Handle file, int ioas) implements OnFile {
+    @Override
+    public Kind kind() {
+      return Kind.ALLOC_PAGE_TABLE;
+    }
+  }
+
+  /** IOMMU_DESTROY. */
+  record FreeObject(Handle file, int id) implements OnFile {
+    @Override
+    public Kind kind() {
+      return Kind.FREE_OBJECT;
+    }
+  }
+
+  /** VFIO_DEVICE_BIND_IOMMUFD of a device's own node. */
+  record BindCdev(Handle file, Handle iommufd) implements OnFile {
+    @Override
+    public Kind kind() {
+      return Kind.BIND_CDEV;
+    }
+  }
+
+  /** VFIO_DEVICE_ATTACH_IOMMUFD_PT to an address space or a page table. */
+  record AttachCdev(Handle file, int id) implements OnFile {
+    @Override
+    public Kind kind() {
+      return Kind.ATTACH_CDEV;
     }
   }
 

@@ -35,6 +35,17 @@ final class Effects {
           state.with(vfio.attach(join.container(), join.group(), join.backing()));
       case AttachStep.MapMemory map -> state;
       case AttachStep.GetDevice get -> getDevice(state, get);
+      case AttachStep.OpenCdev(Handle file, DeviceRef device) ->
+          IommufdEffects.openCdev(state, file, device);
+      case AttachStep.OpenIommufd(Handle file) -> IommufdEffects.open(state, file);
+      case AttachStep.AllocIoas(Handle file) ->
+          IommufdEffects.allocate(state, file, new Iommufd.Part.Ioas());
+      case AttachStep.AllocPageTable(Handle file, int ioas) ->
+          IommufdEffects.allocate(state, file, new Iommufd.Part.PageTable(ioas, false));
+      case AttachStep.FreeObject(Handle file, int id) -> IommufdEffects.free(state, file, id);
+      case AttachStep.BindCdev(Handle file, Handle iommufd) ->
+          IommufdEffects.bind(state, file, iommufd);
+      case AttachStep.AttachCdev(Handle file, int id) -> IommufdEffects.attach(state, file, id);
       case AttachStep.Close(Handle file) -> close(state, file);
       case AttachStep.End(var guest) -> {
         AttachState left = state;
@@ -130,6 +141,10 @@ final class Effects {
   }
 
   private static AttachState setContainer(AttachState state, Handle file, Handle into) {
+    if (state.file(into).orElse(null) instanceof OpenFile.OfIommufd(int number)) {
+      VfioGroup group = state.groupOf(file).orElseThrow();
+      return IommufdEffects.setContainer(state, group, state.iommufd(number).orElseThrow());
+    }
     return state.vfio().joined(file, into).map(state::with).orElse(state);
   }
 
@@ -137,7 +152,10 @@ final class Effects {
     return state
         .vfio()
         .groupOf(file)
-        .map(group -> state.vfio().leaveContainer(group))
+        .map(group ->
+            group.container().isPresent()
+                ? state.vfio().leaveContainer(group)
+                : state.vfio().with(group.withIommufd(Optional.empty())))
         .map(state::with)
         .orElse(state);
   }
@@ -157,10 +175,14 @@ final class Effects {
   }
 
   private static AttachState close(AttachState state, Handle file) {
-    AttachState closed = state.with(state.vfio().close(file));
-    return state.file(file).orElseThrow() instanceof OpenFile.OfDevice(var group, DeviceRef ref)
-        ? Tokens.closed(closed, ref)
-        : closed;
+    return switch (state.file(file).orElseThrow()) {
+      case OpenFile.OfCdev cdev -> IommufdEffects.closeCdev(state, file, cdev);
+      case OpenFile.OfIommufd(int number) -> IommufdEffects.close(state, file, number);
+      case OpenFile.OfDevice(var group, DeviceRef ref) ->
+          Tokens.closed(state.with(state.vfio().close(file)), ref);
+      case OpenFile.OfGroup group -> state.with(state.vfio().close(file));
+      case OpenFile.OfContainer container -> state.with(state.vfio().close(file));
+    };
   }
 
   private static AttachState makeVfs(AttachState state, AttachStep.SetVfs set) {

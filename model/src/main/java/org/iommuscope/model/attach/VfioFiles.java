@@ -26,11 +26,11 @@ record VfioFiles(
   }
 
   VfioFiles openGroup(Handle file, GroupId group) {
-    return withFile(file, new OpenFile.OfGroup(group)).with(VfioGroup.opened(group, file));
+    return with(file, new OpenFile.OfGroup(group)).with(VfioGroup.opened(group, file));
   }
 
   VfioFiles openDevice(Handle file, OpenFile.OfDevice device) {
-    VfioFiles opened = withFile(file, device);
+    VfioFiles opened = with(file, device);
     return groups.get(device.group()).map(g -> opened.with(g.withDevice(file))).orElse(opened);
   }
 
@@ -114,6 +114,12 @@ record VfioFiles(
               .get(id)
               .map(found -> closed.settle(found.withFile(Optional.empty())))
               .orElse(closed);
+      case OpenFile.OfCdev(var device, var binding) ->
+          binding
+              .flatMap(bound -> groups.get(bound.group()))
+              .map(found -> closed.settle(found.withoutDevice(file)))
+              .orElse(closed);
+      case OpenFile.OfIommufd iommufd -> closed;
       case OpenFile.OfDevice(GroupId id, var device) ->
           groups.get(id).map(found -> closed.settle(found.withoutDevice(file))).orElse(closed);
     };
@@ -125,7 +131,7 @@ record VfioFiles(
     return idle && group.container().isPresent() ? leaveContainer(group) : with(group);
   }
 
-  private VfioFiles withFile(Handle file, OpenFile open) {
+  VfioFiles with(Handle file, OpenFile open) {
     return new VfioFiles(files.with(file, open), groups, containers, domains, nextContainer);
   }
 

@@ -28,7 +28,8 @@ final class BackendServesType implements Rule {
 
   @Override
   public Finding examine(Situation situation) {
-    if (!(situation.step() instanceof AttachStep.SetIommu(Handle file, IommuType type))) {
+    if (!(situation.step() instanceof AttachStep.SetIommu(Handle file, IommuType type))
+        || situation.state().iommufd(file).isPresent()) {
       return Finding.ALLOWED;
     }
     boolean noiommu =

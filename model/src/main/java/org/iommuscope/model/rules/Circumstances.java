@@ -73,12 +73,12 @@ public final class Circumstances {
         true);
   }
 
-  boolean allowsUnsafeInterrupts(AttachState state) {
+  boolean allowsUnsafeInterrupts(AttachState state, String module) {
     return flag(
         "allowUnsafeInterrupts",
         environment().allowUnsafeInterrupts(),
         state,
-        "vfio_iommu_type1.allow_unsafe_interrupts");
+        module + ".allow_unsafe_interrupts");
   }
 
   boolean enableSriov(AttachState state) {

@@ -27,7 +27,8 @@ final class ContainerAwaitsBackend implements Rule {
 
   @Override
   public Finding examine(Situation situation) {
-    if (!(situation.step() instanceof AttachStep.SetIommu(Handle file, IommuType type))) {
+    if (!(situation.step() instanceof AttachStep.SetIommu(Handle file, IommuType type))
+        || situation.state().iommufd(file).isPresent()) {
       return Finding.ALLOWED;
     }
     Optional<Container> container = situation.container(file);

@@ -10,8 +10,9 @@ import org.iommuscope.model.verdict.RuleId;
 import org.iommuscope.model.verdict.Statement;
 
 /**
- * SET_CONTAINER wants the file of a container. {@code vfio_group_set_container}, Linux 5.10 and
- * 6.1; {@code vfio_group_ioctl_set_container}, 6.12, which answers EBADFD.
+ * SET_CONTAINER wants the file of a container, or an iommufd in its place. {@code
+ * vfio_group_set_container}, Linux 5.10 and 6.1; {@code vfio_group_ioctl_set_container}, 6.12,
+ * which answers EBADFD.
  */
 final class ContainerIsAContainer implements Rule {
 
@@ -25,7 +26,8 @@ final class ContainerIsAContainer implements Rule {
   @Override
   public Finding examine(Situation situation) {
     if (!(situation.step() instanceof AttachStep.SetContainer(Handle file, Handle into))
-        || situation.container(into).isPresent()) {
+        || situation.container(into).isPresent()
+        || situation.state().iommufd(into).isPresent()) {
       return Finding.ALLOWED;
     }
     Errno errno = situation.circumstances().kernel().isAtLeast(6, 12) ? Errno.EBADFD : Errno.EINVAL;

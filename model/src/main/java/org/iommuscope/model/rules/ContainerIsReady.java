@@ -2,6 +2,7 @@ package org.iommuscope.model.rules;
 
 import java.util.Optional;
 import org.iommuscope.model.attach.Container;
+import org.iommuscope.model.attach.VfioGroup;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Errno;
@@ -27,7 +28,7 @@ final class ContainerIsReady implements Rule {
   public Finding examine(Situation situation) {
     Optional<GroupId> group = situation.group();
     Optional<Container> container = situation.ownContainer();
-    if (group.isEmpty()) {
+    if (group.isEmpty() || situation.vfioGroup().flatMap(VfioGroup::iommufd).isPresent()) {
       return Finding.ALLOWED;
     }
     if (container.isEmpty()) {

@@ -25,7 +25,7 @@ final class GroupHasNoOpenDevices implements Rule {
   @Override
   public Finding examine(Situation situation) {
     Optional<VfioGroup> group = situation.vfioGroup();
-    if (group.isEmpty() || group.get().devices().isEmpty()) {
+    if (group.isEmpty() || group.get().container().isEmpty() || group.get().devices().isEmpty()) {
       return Finding.ALLOWED;
     }
     return new Finding.Forbidden(

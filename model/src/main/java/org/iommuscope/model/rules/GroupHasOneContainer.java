@@ -25,7 +25,7 @@ final class GroupHasOneContainer implements Rule {
   @Override
   public Finding examine(Situation situation) {
     Optional<VfioGroup> group = situation.vfioGroup();
-    if (group.isEmpty() || group.get().container().isEmpty()) {
+    if (group.isEmpty() || group.get().container().or(group.get()::iommufd).isEmpty()) {
       return Finding.ALLOWED;
     }
     return new Finding.Forbidden(

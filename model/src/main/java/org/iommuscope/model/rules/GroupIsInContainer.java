@@ -25,7 +25,9 @@ final class GroupIsInContainer implements Rule {
   @Override
   public Finding examine(Situation situation) {
     Optional<GroupId> group = situation.group();
-    return group.isEmpty() || situation.ownContainer().isPresent()
+    boolean contained =
+        situation.vfioGroup().flatMap(known -> known.container().or(known::iommufd)).isPresent();
+    return group.isEmpty() || contained
         ? Finding.ALLOWED
         : new Finding.Forbidden(
             Objection.of(ID, Cause.fact(new Statement.NotInContainer(group.get())))

@@ -45,7 +45,9 @@ final class GroupIsViable implements Rule {
   private static boolean isAlwaysViable(Situation situation, GroupId group) {
     AttachState state = situation.state();
     boolean emulated = state.era().emulatedMdevs() && state.kindOf(group) == Membership.Kind.MDEV;
-    return emulated || (state.era().ownsDma() && situation.ownContainer().isPresent());
+    boolean claimed =
+        situation.vfioGroup().flatMap(known -> known.container().or(known::iommufd)).isPresent();
+    return emulated || (state.era().ownsDma() && claimed);
   }
 
   private static Finding refuse(

@@ -52,8 +52,6 @@ final class Holders {
   }
 
   private static Optional<DeviceRef> deviceOf(AttachState state, Handle file) {
-    return state.file(file).orElse(null) instanceof OpenFile.OfDevice(var group, DeviceRef device)
-        ? Optional.of(device)
-        : Optional.empty();
+    return state.file(file).flatMap(OpenFile::device);
   }
 }

@@ -63,7 +63,7 @@ final class HostDriverStaysOut implements Rule {
 
   private static boolean isInUse(Situation situation, GroupId group) {
     return situation.state().kindOf(group) == Membership.Kind.PHYSICAL
-        && situation.state().vfioGroup(group).flatMap(VfioGroup::container).isPresent();
+        && situation.state().vfioGroup(group).filter(VfioGroup::isClaimed).isPresent();
   }
 
   /** The device as it would be with its new driver. */

@@ -28,7 +28,7 @@ final class NoDirectRegion implements Rule {
 
   @Override
   public Finding examine(Situation situation) {
-    Optional<GroupId> group = situation.backing().domain();
+    Optional<GroupId> group = situation.taken();
     List<ReservedRegion> direct = group.map(id -> directRegions(situation, id)).orElse(List.of());
     if (group.isEmpty() || direct.isEmpty()) {
       return Finding.ALLOWED;

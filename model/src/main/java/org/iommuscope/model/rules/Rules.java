@@ -7,16 +7,19 @@ public final class Rules {
 
   public static final Rule AUX_DEVICE_TAKES_NO_PRIMARY_DOMAIN = new AuxDeviceTakesNoPrimaryDomain();
   public static final Rule AUX_DOMAINS_ARE_SUPPORTED = new AuxDomainsAreSupported();
-  public static final Rule BACKEND_IS_MODELLED = new BackendIsModelled();
   public static final Rule BACKEND_SERVES_TYPE = new BackendServesType();
   public static final Rule BACKING_DEVICE_HAS_GROUP = new BackingDeviceHasGroup();
   public static final Rule BACKING_GROUP_IS_SINGLETON = new BackingGroupIsSingleton();
   public static final Rule BACKING_GROUP_IS_VIABLE = new BackingGroupIsViable();
   public static final Rule CACHING_MODE_IS_ON = new CachingModeIsOn();
+  public static final Rule CDEV_EXISTS = new CdevExists();
+  public static final Rule CDEV_IS_BOUND = new CdevIsBound();
+  public static final Rule CDEV_IS_PERMITTED = new CdevIsPermitted();
   public static final Rule CONTAINER_AWAITS_BACKEND = new ContainerAwaitsBackend();
   public static final Rule CONTAINER_IS_A_CONTAINER = new ContainerIsAContainer();
   public static final Rule CONTAINER_IS_READY = new ContainerIsReady();
   public static final Rule CONTAINER_MIXES_NO_NOIOMMU = new ContainerMixesNoNoiommu();
+  public static final Rule DEVICE_BINDS_ONCE = new DeviceBindsOnce();
   public static final Rule DEVICE_EXISTS = new DeviceExists();
   public static final Rule DEVICE_HAS_GROUP = new DeviceHasGroup();
   public static final Rule DEVICE_IS_ATTACHED = new DeviceIsAttached();
@@ -30,10 +33,12 @@ public final class Rules {
   public static final Rule GROUP_HAS_NO_OPEN_DEVICES = new GroupHasNoOpenDevices();
   public static final Rule GROUP_HAS_ONE_ADDRESS_SPACE = new GroupHasOneAddressSpace();
   public static final Rule GROUP_HAS_ONE_CONTAINER = new GroupHasOneContainer();
+  public static final Rule GROUP_HAS_ONE_PAGE_TABLE = new GroupHasOnePageTable();
   public static final Rule GROUP_IS_IN_CONTAINER = new GroupIsInContainer();
   public static final Rule GROUP_IS_IN_DEFAULT_DOMAIN = new GroupIsInDefaultDomain();
   public static final Rule GROUP_IS_VIABLE = new GroupIsViable();
   public static final Rule GROUP_NODE_EXISTS = new GroupNodeExists();
+  public static final Rule GROUP_NODE_IS_NOT_OPEN = new GroupNodeIsNotOpen();
   public static final Rule GROUP_NODE_IS_PERMITTED = new GroupNodeIsPermitted();
   public static final Rule GROUP_OPENS_ONCE = new GroupOpensOnce();
   public static final Rule GROUP_STILL_HAS_DEVICES = new GroupStillHasDevices();
@@ -42,6 +47,9 @@ public final class Rules {
   public static final Rule GUEST_STARTS_ONCE = new GuestStartsOnce();
   public static final Rule HOST_DRIVER_STAYS_OUT = new HostDriverStaysOut();
   public static final Rule INTERRUPTS_ARE_ISOLATED = new InterruptsAreIsolated();
+  public static final Rule IOMMUFD_EXISTS = new IommufdExists();
+  public static final Rule IOMMUFD_IS_AN_IOMMUFD = new IommufdIsAnIommufd();
+  public static final Rule IOMMUFD_SERVES_TYPE = new IommufdServesType();
   public static final Rule LIBVIRT_DEVICE_IS_DETACHED = new LibvirtDeviceIsDetached();
   public static final Rule LIBVIRT_DEVICE_IS_FREE = new LibvirtDeviceIsFree();
   public static final Rule LIBVIRT_TAKES_ENDPOINTS = new LibvirtTakesEndpoints();
@@ -54,6 +62,7 @@ public final class Rules {
   public static final Rule MEMORY_CAN_BE_LOCKED = new MemoryCanBeLocked();
   public static final Rule NO_DIRECT_REGION = new NoDirectRegion();
   public static final Rule NOIOMMU_NEEDS_RAWIO = new NoiommuNeedsRawio();
+  public static final Rule PAGE_TABLE_EXISTS = new PageTableExists();
   public static final Rule PF_DRIVER_MAKES_VFS = new PfDriverMakesVfs();
   public static final Rule PROFILE_IS_MODELLED = new ProfileIsModelled();
   public static final Rule QEMU_KNOWS_OPTION = new QemuKnowsOption();
@@ -74,16 +83,19 @@ public final class Rules {
     return List.of(
         AUX_DEVICE_TAKES_NO_PRIMARY_DOMAIN,
         AUX_DOMAINS_ARE_SUPPORTED,
-        BACKEND_IS_MODELLED,
         BACKEND_SERVES_TYPE,
         BACKING_DEVICE_HAS_GROUP,
         BACKING_GROUP_IS_SINGLETON,
         BACKING_GROUP_IS_VIABLE,
         CACHING_MODE_IS_ON,
+        CDEV_EXISTS,
+        CDEV_IS_BOUND,
+        CDEV_IS_PERMITTED,
         CONTAINER_AWAITS_BACKEND,
         CONTAINER_IS_A_CONTAINER,
         CONTAINER_IS_READY,
         CONTAINER_MIXES_NO_NOIOMMU,
+        DEVICE_BINDS_ONCE,
         DEVICE_EXISTS,
         DEVICE_HAS_GROUP,
         DEVICE_IS_ATTACHED,
@@ -97,10 +109,12 @@ public final class Rules {
         GROUP_HAS_NO_OPEN_DEVICES,
         GROUP_HAS_ONE_ADDRESS_SPACE,
         GROUP_HAS_ONE_CONTAINER,
+        GROUP_HAS_ONE_PAGE_TABLE,
         GROUP_IS_IN_CONTAINER,
         GROUP_IS_IN_DEFAULT_DOMAIN,
         GROUP_IS_VIABLE,
         GROUP_NODE_EXISTS,
+        GROUP_NODE_IS_NOT_OPEN,
         GROUP_NODE_IS_PERMITTED,
         GROUP_OPENS_ONCE,
         GROUP_STILL_HAS_DEVICES,
@@ -109,6 +123,9 @@ public final class Rules {
         GUEST_STARTS_ONCE,
         HOST_DRIVER_STAYS_OUT,
         INTERRUPTS_ARE_ISOLATED,
+        IOMMUFD_EXISTS,
+        IOMMUFD_IS_AN_IOMMUFD,
+        IOMMUFD_SERVES_TYPE,
         LIBVIRT_DEVICE_IS_DETACHED,
         LIBVIRT_DEVICE_IS_FREE,
         LIBVIRT_TAKES_ENDPOINTS,
@@ -121,6 +138,7 @@ public final class Rules {
         MEMORY_CAN_BE_LOCKED,
         NO_DIRECT_REGION,
         NOIOMMU_NEEDS_RAWIO,
+        PAGE_TABLE_EXISTS,
         PF_DRIVER_MAKES_VFS,
         PROFILE_IS_MODELLED,
         QEMU_KNOWS_OPTION,

@@ -51,6 +51,19 @@ public record Situation(
         .orElseGet(Backing.Nothing::new);
   }
 
+  /** The group whose DMA the step claims for a guest, or whose domain it attaches. */
+  Optional<GroupId> taken() {
+    return switch (step) {
+      case AttachStep.JoinBackend join -> join.backing().domain();
+      case AttachStep.SetContainer(var file, Handle into) ->
+          container(into).flatMap(container -> backing().domain());
+      case AttachStep.GetDevice get ->
+          vfioGroup().flatMap(VfioGroup::iommufd).flatMap(iommufd -> backing().domain());
+      case AttachStep.BindCdev bind -> backing().domain();
+      default -> Optional.empty();
+    };
+  }
+
   /** The container that the group of the step is in. */
   Optional<Container> ownContainer() {
     return vfioGroup().flatMap(VfioGroup::container).flatMap(state::container);
@@ -72,8 +85,10 @@ public record Situation(
   }
 
   private Optional<GroupId> openGroup(Handle file) {
-    return state.file(file).orElse(null) instanceof OpenFile.OfGroup(GroupId id)
-        ? Optional.of(id)
-        : Optional.empty();
+    return switch (state.file(file).orElse(null)) {
+      case OpenFile.OfGroup(GroupId id) -> Optional.of(id);
+      case OpenFile.OfCdev(DeviceRef device, var binding) -> state.groupOf(device);
+      case null, default -> Optional.empty();
+    };
   }
 }

@@ -34,8 +34,6 @@ final class Vgpus {
   }
 
   private static List<LiveDevice> deviceOf(AttachState state, Handle file) {
-    return state.file(file).orElse(null) instanceof OpenFile.OfDevice(var group, DeviceRef ref)
-        ? state.device(ref).stream().toList()
-        : List.of();
+    return state.file(file).flatMap(OpenFile::device).flatMap(state::device).stream().toList();
   }
 }

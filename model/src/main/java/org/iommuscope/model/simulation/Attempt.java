@@ -1,6 +1,7 @@
 package org.iommuscope.model.simulation;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.rules.Circumstances;
@@ -16,6 +17,7 @@ import org.iommuscope.model.verdict.Finding;
  * @param finding why; allowed, or unsafe, where it got the device
  * @param reused whether QEMU held the group already
  * @param group the group that it opened, or would have
+ * @param table the page table that it was refused, by the number that its iommufd gave it
  */
 public record Attempt(
     AttachState state,
@@ -24,7 +26,43 @@ public record Attempt(
     Optional<At> at,
     Finding finding,
     boolean reused,
-    Optional<GroupId> group) {
+    Optional<GroupId> group,
+    OptionalInt table) {
+
+  /** QEMU got the device. */
+  static Attempt done(
+      Realization realization, QemuProcess process, boolean reused, Optional<GroupId> group) {
+    return new Attempt(
+        realization.state(),
+        process,
+        realization.given(),
+        Optional.empty(),
+        realization.finding(),
+        reused,
+        group,
+        OptionalInt.empty());
+  }
+
+  /** QEMU stopped, and closed whatever it had opened. */
+  static Attempt stopped(AttachState before, Realization realization) {
+    return new Attempt(
+        before,
+        realization.idle(),
+        realization.given(),
+        realization.failedAt(),
+        realization.finding(),
+        false,
+        Optional.empty(),
+        OptionalInt.empty());
+  }
+
+  Attempt of(Optional<GroupId> concerned, boolean held) {
+    return new Attempt(state, process, given, at, finding, held, concerned, table);
+  }
+
+  Attempt refused(OptionalInt number) {
+    return new Attempt(state, process, given, at, finding, reused, group, number);
+  }
 
   public boolean succeeded() {
     return at.isEmpty();

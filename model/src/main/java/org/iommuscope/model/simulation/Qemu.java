@@ -82,8 +82,47 @@ public final class Qemu {
     if (held.isEmpty()) {
       return new Released(state, process);
     }
-    QemuProcess.HeldGroup group = process.group(held.get().group()).orElseThrow();
-    AttachState closed = close(state, held.get().file());
+    return held.get()
+        .io()
+        .map(key -> detachCdev(state, process, held.get(), key))
+        .orElseGet(() -> detachFromGroup(state, process, held.get()));
+  }
+
+  /** The last device of an address space takes the space along, the last of all the iommufd. */
+  private Released detachCdev(
+      AttachState state,
+      QemuProcess process,
+      QemuProcess.HeldDevice held,
+      QemuProcess.SpaceKey key) {
+    AttachState now = close(state, held.file());
+    QemuProcess left = process.withoutDevice(held.device());
+    Handle iommufd = process.iommufds().get(key.iommufd()).orElseThrow();
+    if (left.devices().values().stream().noneMatch(other -> other.io().equals(held.io()))) {
+      now = freed(now, iommufd, process.spaces().get(key).orElseThrow());
+      left = left.withoutSpace(key);
+    }
+    boolean used =
+        left.devices().values().stream()
+            .flatMap(other -> other.io().stream())
+            .anyMatch(other -> other.iommufd().equals(key.iommufd()));
+    return used
+        ? new Released(now, left)
+        : new Released(close(now, iommufd), left.withoutIommufd(key.iommufd()));
+  }
+
+  private AttachState freed(AttachState state, Handle iommufd, QemuProcess.IoSpace space) {
+    AttachState now = state;
+    for (int table : space.tables()) {
+      now = kernel.take(now, new AttachStep.FreeObject(iommufd, table)).after();
+    }
+    return kernel.take(now, new AttachStep.FreeObject(iommufd, space.ioas())).after();
+  }
+
+  private Released detachFromGroup(
+      AttachState state, QemuProcess process, QemuProcess.HeldDevice held) {
+    DeviceRef device = held.device();
+    QemuProcess.HeldGroup group = process.group(held.group()).orElseThrow();
+    AttachState closed = close(state, held.file());
     List<DeviceRef> left = group.devices().stream().filter(d -> !d.equals(device)).toList();
     QemuProcess without = process.withoutDevice(device);
     if (!left.isEmpty()) {
@@ -133,6 +172,7 @@ public final class Qemu {
             Optional.of(At.OPTION),
             answer.finding(),
             attempt.reused(),
-            attempt.group());
+            attempt.group(),
+            attempt.table());
   }
 }

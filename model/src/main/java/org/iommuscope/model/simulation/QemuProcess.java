@@ -14,6 +14,8 @@ import org.iommuscope.model.topology.GroupId;
  *
  * @param groups the groups that it has open
  * @param containers its containers, by address space
+ * @param iommufds its iommufds, by the names of QEMU's objects
+ * @param spaces its address spaces in iommufds
  * @param devices the devices that it has attached
  * @param nextFile numbers its files
  */
@@ -21,6 +23,8 @@ public record QemuProcess(
     Guest guest,
     PersistentMap<GroupId, HeldGroup> groups,
     PersistentMap<String, List<Handle>> containers,
+    PersistentMap<String, Handle> iommufds,
+    PersistentMap<SpaceKey, IoSpace> spaces,
     PersistentMap<DeviceRef, HeldDevice> devices,
     int nextFile) {
 
@@ -33,13 +37,34 @@ public record QemuProcess(
     }
   }
 
-  /** A device that this QEMU has attached, since a step of the simulation. */
-  public record HeldDevice(DeviceRef device, Handle file, GroupId group, int since) {}
+  /** An address space of the guest, in one of QEMU's iommufds. */
+  public record SpaceKey(String space, String iommufd) {}
+
+  /** The numbers of an address space and of its page tables in their iommufd. */
+  public record IoSpace(int ioas, List<Integer> tables) {
+    public IoSpace {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /**
+   * A device that this QEMU has attached, since a step of the simulation.
+   *
+   * @param io where it is attached through an iommufd
+   */
+  public record HeldDevice(
+      DeviceRef device, Handle file, GroupId group, Optional<SpaceKey> io, int since) {}
 
   /** A QEMU that has just started and has no device yet. */
   public static QemuProcess of(Guest guest) {
     return new QemuProcess(
-        guest, PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 0);
+        guest,
+        PersistentMap.empty(),
+        PersistentMap.empty(),
+        PersistentMap.empty(),
+        PersistentMap.empty(),
+        PersistentMap.empty(),
+        0);
   }
 
   Handle file(String kind) {
@@ -62,29 +87,58 @@ public record QemuProcess(
   }
 
   QemuProcess counted() {
-    return new QemuProcess(guest, groups, containers, devices, nextFile + 1);
+    return new QemuProcess(guest, groups, containers, iommufds, spaces, devices, nextFile + 1);
   }
 
   QemuProcess with(HeldGroup group) {
-    return new QemuProcess(guest, groups.with(group.id(), group), containers, devices, nextFile);
+    return new QemuProcess(
+        guest, groups.with(group.id(), group), containers, iommufds, spaces, devices, nextFile);
   }
 
   QemuProcess withoutGroup(GroupId id) {
-    return new QemuProcess(guest, groups.without(id), containers, devices, nextFile);
+    return new QemuProcess(
+        guest, groups.without(id), containers, iommufds, spaces, devices, nextFile);
   }
 
   QemuProcess withContainers(String space, List<Handle> files) {
     PersistentMap<String, List<Handle>> changed =
         files.isEmpty() ? containers.without(space) : containers.with(space, List.copyOf(files));
-    return new QemuProcess(guest, groups, changed, devices, nextFile);
+    return new QemuProcess(guest, groups, changed, iommufds, spaces, devices, nextFile);
   }
 
   QemuProcess with(HeldDevice device) {
     return new QemuProcess(
-        guest, groups, containers, devices.with(device.device(), device), nextFile);
+        guest,
+        groups,
+        containers,
+        iommufds,
+        spaces,
+        devices.with(device.device(), device),
+        nextFile);
   }
 
   QemuProcess withoutDevice(DeviceRef device) {
-    return new QemuProcess(guest, groups, containers, devices.without(device), nextFile);
+    return new QemuProcess(
+        guest, groups, containers, iommufds, spaces, devices.without(device), nextFile);
+  }
+
+  QemuProcess withIommufd(String id, Handle file) {
+    return new QemuProcess(
+        guest, groups, containers, iommufds.with(id, file), spaces, devices, nextFile);
+  }
+
+  QemuProcess withoutIommufd(String id) {
+    return new QemuProcess(
+        guest, groups, containers, iommufds.without(id), spaces, devices, nextFile);
+  }
+
+  QemuProcess with(SpaceKey key, IoSpace space) {
+    return new QemuProcess(
+        guest, groups, containers, iommufds, spaces.with(key, space), devices, nextFile);
+  }
+
+  QemuProcess withoutSpace(SpaceKey key) {
+    return new QemuProcess(
+        guest, groups, containers, iommufds, spaces.without(key), devices, nextFile);
   }
 }

@@ -39,7 +39,13 @@ record QemuWording(boolean modern) {
     String name = at == At.Q1 ? path(attempt.given()) : attempt.given().device().text();
     String group = attempt.group().map(Object::toString).orElse("");
     String errno = objection.errno().map(Errno::words).orElse("");
-    return Optional.of("vfio " + name + ": " + body(at, objection, group, errno));
+    String body =
+        switch (at) {
+          case OPEN -> node(path(attempt.given()), objection, errno);
+          case ATTACH -> attached(attempt, objection, errno);
+          default -> body(at, objection, group, errno);
+        };
+    return Optional.of("vfio " + name + ": " + body);
   }
 
   private String body(At at, Objection objection, String group, String errno) {
@@ -54,8 +60,33 @@ record QemuWording(boolean modern) {
       case Q8 -> container + backend(objection, errno);
       case Q9 -> "device is already attached";
       case Q10 -> "error getting device from group " + group + ": " + errno;
+      case BIND -> "error bind device fd=<fd> to iommufd=<fd>: " + errno;
       default -> errno;
     };
+  }
+
+  /** The device's directory of nodes, which QEMU prints before what it says of it. */
+  private static String node(String path, Objection objection, String errno) {
+    String directory = path + "/vfio-dev";
+    boolean missing = objection.rule().equals(Rules.CDEV_EXISTS.id());
+    return "vfio "
+        + directory
+        + ": "
+        + (missing
+            ? "couldn't open directory " + directory + ": " + errno
+            : "Failed to open /dev/vfio/devices/vfio<n>");
+  }
+
+  private String attached(Attempt attempt, Objection objection, String errno) {
+    if (objection.rule().equals(Rules.MEMORY_CAN_BE_LOCKED.id())) {
+      return backend(objection, errno);
+    }
+    return "[iommufd=<fd>] error attach "
+        + attempt.given().device()
+        + " (<fd>) to id="
+        + attempt.table().orElse(0)
+        + ": "
+        + errno;
   }
 
   private String open(String group) {

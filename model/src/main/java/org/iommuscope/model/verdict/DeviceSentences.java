@@ -68,6 +68,10 @@ final class DeviceSentences {
           "the IOMMU has no auxiliary domains for " + device;
       case Statement.AuxOnly(var device) ->
           device + " takes auxiliary domains, and so none for the whole device";
+      case Statement.NoCdev(var device) -> device + " has no node in /dev/vfio/devices";
+      case Statement.CdevOwner(var device, var owner, var user) ->
+          "the node of " + device + " belongs to user " + owner + " and QEMU runs as user " + user;
+      case Statement.NotBound(var device) -> "the file of " + device + " is bound to no iommufd";
       case Statement.DriverUnknown(var device) ->
           "is " + device + " bound to a driver? the capture does not say";
       case Statement.GroupUnknown(var device) ->

@@ -45,6 +45,12 @@ final class GroupSentences {
           "this IOMMU driver knows no default domains, so that it takes group "
               + group
               + " away from its user unasked";
+      case Statement.OtherPageTable(var group, var guest) ->
+          "guest "
+              + guest
+              + " has group "
+              + group
+              + " in another address space, and a group has one page table";
       case Statement.GroupInUse(var group) -> "group " + group + " is in use by a guest";
     };
   }

@@ -22,7 +22,12 @@ final class Sentences {
           "no IOMMU backend of this kernel takes type " + type + " for these groups";
       case Statement.NotAContainer(var name) -> name + " is not a container";
       case Statement.InterruptsNotRemapped none -> "the host does not remap interrupts";
-      case Statement.UnsafeInterruptsOff none -> "vfio_iommu_type1.allow_unsafe_interrupts is off";
+      case Statement.UnsafeInterruptsOff(var module) -> module + ".allow_unsafe_interrupts is off";
+      case Statement.NoIommufd(var kernel) ->
+          "Linux " + kernel + " has no iommufd: it came with 6.2, and devices' own nodes with 6.6";
+      case Statement.NotAnIommufd(var name) -> name + " is not an iommufd";
+      case Statement.NoPageTable(var id) ->
+          "the iommufd has no page table and no address space " + id;
       case Statement.MemoryLimit(var guest, var bytes) ->
           "guest " + guest + " may lock only " + bytes + " bytes of memory, less than its RAM";
       case Statement.CachingModeOff(var guest) ->

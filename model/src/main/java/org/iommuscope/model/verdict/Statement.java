@@ -96,7 +96,8 @@ public sealed interface Statement {
 
   record InterruptsNotRemapped() implements Statement {}
 
-  record UnsafeInterruptsOff() implements Statement {}
+  /** The parameter of the module that asks. */
+  record UnsafeInterruptsOff(String module) implements Statement {}
 
   record MixedBuses(GroupId group) implements OfGroup {}
 
@@ -192,6 +193,24 @@ public sealed interface Statement {
 
   /** The IOMMU driver does not know to whom a group belongs by default. */
   record NoDefaultDomain(GroupId group) implements OfGroup {}
+
+  /** It has no node of its own: it is not on vfio, or the kernel makes none. */
+  record NoCdev(DeviceRef device) implements OfDevice {}
+
+  record CdevOwner(DeviceRef device, int owner, int user) implements OfDevice {}
+
+  record NoIommufd(String kernel) implements Statement {}
+
+  record NotAnIommufd(String name) implements Statement {}
+
+  /** Its file is not bound to an iommufd, and so may do nothing yet. */
+  record NotBound(DeviceRef device) implements OfDevice {}
+
+  /** A number that names no page table and no address space. */
+  record NoPageTable(int id) implements Statement {}
+
+  /** The devices of a group share one page table, and this would be another. */
+  record OtherPageTable(GroupId group, GuestName guest) implements OfGroup {}
 
   /** A question: no reading of its driver. */
   record DriverUnknown(DeviceRef device) implements OfDevice {}

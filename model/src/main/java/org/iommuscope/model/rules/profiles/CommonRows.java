@@ -21,7 +21,7 @@ final class CommonRows {
     rows.put(
         Kind.PREPARE,
         List.of(LIBVIRT_TAKES_ENDPOINTS, LIBVIRT_DEVICE_IS_FREE, LIBVIRT_DEVICE_IS_DETACHED));
-    rows.put(Kind.PARSE_OPTIONS, List.of(QEMU_KNOWS_OPTION, BACKEND_IS_MODELLED));
+    rows.put(Kind.PARSE_OPTIONS, List.of(QEMU_KNOWS_OPTION));
     rows.put(Kind.LOCATE, List.of(DEVICE_EXISTS));
     rows.put(Kind.FIND_GROUP, List.of(DEVICE_HAS_GROUP));
     rows.put(Kind.USE_GROUP, List.of(GROUP_HAS_ONE_ADDRESS_SPACE));
@@ -37,8 +37,15 @@ final class CommonRows {
             GROUP_STILL_HAS_DEVICES,
             GROUP_IS_IN_CONTAINER,
             GROUP_HAS_NO_OPEN_DEVICES));
-    rows.put(Kind.SET_IOMMU, List.of(FILE_IS_OPEN, CONTAINER_AWAITS_BACKEND, BACKEND_SERVES_TYPE));
+    rows.put(
+        Kind.SET_IOMMU,
+        List.of(FILE_IS_OPEN, CONTAINER_AWAITS_BACKEND, BACKEND_SERVES_TYPE, IOMMUFD_SERVES_TYPE));
     rows.put(Kind.MAP_MEMORY, List.of(FILE_IS_OPEN, MEMORY_CAN_BE_LOCKED));
+    rows.put(Kind.OPEN_CDEV, List.of(CDEV_EXISTS, CDEV_IS_PERMITTED));
+    rows.put(Kind.OPEN_IOMMUFD, List.of(IOMMUFD_EXISTS));
+    rows.put(Kind.ALLOC_IOAS, List.of(FILE_IS_OPEN));
+    rows.put(Kind.ALLOC_PAGE_TABLE, List.of(FILE_IS_OPEN));
+    rows.put(Kind.FREE_OBJECT, List.of(FILE_IS_OPEN));
     rows.put(Kind.CLOSE, List.of(FILE_IS_OPEN));
     rows.put(Kind.UNBIND, List.of(DEVICE_IS_IDLE));
     rows.put(

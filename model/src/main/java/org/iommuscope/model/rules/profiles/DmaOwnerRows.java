@@ -34,9 +34,25 @@ final class DmaOwnerRows {
             DEVICE_IS_REGISTERED,
             VF_TOKEN_MATCHES,
             CONTAINER_IS_READY,
+            INTERRUPTS_ARE_ISOLATED,
+            DMA_OWNER_IS_FREE,
+            NO_DIRECT_REGION,
             NOIOMMU_NEEDS_RAWIO,
             VGPU_HAS_KVM,
             GUEST_HAS_ONE_VGPU));
+    rows.put(
+        Kind.BIND_CDEV,
+        List.of(
+            FILE_IS_OPEN,
+            GROUP_NODE_IS_NOT_OPEN,
+            IOMMUFD_IS_AN_IOMMUFD,
+            DEVICE_BINDS_ONCE,
+            INTERRUPTS_ARE_ISOLATED,
+            DMA_OWNER_IS_FREE,
+            NO_DIRECT_REGION));
+    rows.put(
+        Kind.ATTACH_CDEV,
+        List.of(FILE_IS_OPEN, CDEV_IS_BOUND, PAGE_TABLE_EXISTS, GROUP_HAS_ONE_PAGE_TABLE));
     rows.put(
         Kind.BIND,
         List.of(

@@ -1,0 +1,43 @@
+package org.iommuscope.model.rules;
+
+import java.util.List;
+import org.iommuscope.model.attach.AttachStep;
+import org.iommuscope.model.attach.Handle;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.verdict.Cause;
+import org.iommuscope.model.verdict.Errno;
+import org.iommuscope.model.verdict.Finding;
+import org.iommuscope.model.verdict.Objection;
+import org.iommuscope.model.verdict.RuleId;
+import org.iommuscope.model.verdict.Statement;
+
+/**
+ * The node of a device belongs to root with mode 0600 unless somebody gave it away; that is asked
+ * before any of vfio's own checks.
+ */
+final class CdevIsPermitted implements Rule {
+
+  static final RuleId ID = new RuleId("cdev-is-permitted");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public Finding examine(Situation situation) {
+    if (!(situation.step() instanceof AttachStep.OpenCdev(Handle file, DeviceRef device))) {
+      return Finding.ALLOWED;
+    }
+    int user = situation.state().process(file.guest()).uid();
+    int owner = situation.state().nodeOwner();
+    if (user == 0 || user == owner) {
+      return Finding.ALLOWED;
+    }
+    Objection objection =
+        Objection.of(ID, Cause.fact(new Statement.CdevOwner(device, owner, user)))
+            .with(Errno.EACCES)
+            .blaming(List.of(device));
+    return new Finding.Forbidden(Remedies.withdraw(objection, situation));
+  }
+}
