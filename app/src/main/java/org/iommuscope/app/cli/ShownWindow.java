@@ -41,7 +41,7 @@ final class ShownWindow implements OpenCommand.Window {
   }
 
   private WindowProgram program() {
-    return new WindowProgram(importer::read, new AttachSimulator(LocalDate.now()));
+    return new WindowProgram(importer::read, new AttachSimulator(LocalDate.now()), new SavedPlan());
   }
 
   private Session first() {

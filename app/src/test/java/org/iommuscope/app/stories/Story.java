@@ -2,6 +2,7 @@ package org.iommuscope.app.stories;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -71,7 +72,7 @@ final class Story {
       Opening opening = new Opening(importer::read, SIMULATOR, executors, workspace::begin);
       Models models = Models.over(workspace, opening, text -> {}, executors);
       Stage stage = new Stage();
-      new MainWindow(models, stage).show();
+      new MainWindow(models, (file, plan) -> Optional.empty(), stage).show();
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(width);

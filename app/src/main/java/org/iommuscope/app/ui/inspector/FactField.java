@@ -1,7 +1,9 @@
 package org.iommuscope.app.ui.inspector;
 
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import org.controlsfx.control.PropertySheet;
 import org.controlsfx.property.editor.PropertyEditor;
 import org.iommuscope.app.ui.sign.Told;
@@ -11,9 +13,12 @@ final class FactField implements PropertyEditor<Object> {
 
   private final Label text;
 
-  FactField(PropertySheet.Item item) {
+  FactField(PropertySheet.Item item, Runnable copy) {
     text = new Label(String.valueOf(item.getValue()));
     text.setWrapText(true);
+    MenuItem copying = new MenuItem("Copy");
+    copying.setOnAction(chosen -> copy.run());
+    text.setContextMenu(new ContextMenu(copying));
     text.getStyleClass().add("fact");
     if (text.getText().equals(Told.NOT_CAPTURED)) {
       text.getStyleClass().add("not-captured");

@@ -20,10 +20,16 @@ public final class InspectorView extends VBox {
     sheet.setMode(PropertySheet.Mode.CATEGORY);
     sheet.setModeSwitcherVisible(false);
     sheet.setSearchBoxVisible(false);
-    sheet.setPropertyEditorFactory(FactField::new);
+    sheet.setPropertyEditorFactory(item -> new FactField(item, () -> copy(model, item)));
     VBox.setVgrow(sheet, Priority.ALWAYS);
     getChildren().addAll(title, sheet);
     model.contentProperty().subscribe(this::show);
+  }
+
+  private static void copy(InspectorViewModel model, PropertySheet.Item item) {
+    if (item instanceof FactItem(Fact fact)) {
+      model.copy(fact);
+    }
   }
 
   private void show(InspectorViewModel.Content content) {

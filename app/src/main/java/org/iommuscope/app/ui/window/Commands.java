@@ -15,6 +15,7 @@ import org.iommuscope.app.workspace.Workspace;
 record Commands(
     ShownView shown,
     Command open,
+    Command save,
     Command undo,
     Command redo,
     Command assign,
@@ -33,7 +34,12 @@ record Commands(
 
   /** What the window itself does when it is told to. */
   record Deeds(
-      Runnable open, Runnable find, Runnable switchTheme, Runnable shortcuts, Runnable quit) {}
+      Runnable open,
+      Runnable save,
+      Runnable find,
+      Runnable switchTheme,
+      Runnable shortcuts,
+      Runnable quit) {}
 
   static Commands of(
       Workspace workspace, AssignViewModel assign, DiagramView diagram, Deeds deeds) {
@@ -44,6 +50,7 @@ record Commands(
     return new Commands(
         shown,
         command("Open a capture…", "Open", "Ctrl+O", ALWAYS, deeds.open()),
+        command("Save the plan…", "Save", "Ctrl+S", ALWAYS, deeds.save()),
         command(
             "Undo",
             "Undo",
@@ -78,6 +85,7 @@ record Commands(
   List<Command> all() {
     return Arrays.asList(
         open,
+        save,
         quit,
         undo,
         redo,

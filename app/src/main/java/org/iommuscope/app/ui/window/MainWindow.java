@@ -26,6 +26,7 @@ import org.iommuscope.app.ui.open.OpeningView;
 import org.iommuscope.app.ui.outline.OutlineView;
 import org.iommuscope.app.ui.plan.AssignView;
 import org.iommuscope.app.ui.plan.GuestsView;
+import org.iommuscope.app.workspace.PlanStore;
 import org.iommuscope.model.plan.AssignmentPlan;
 
 /**
@@ -38,6 +39,7 @@ public final class MainWindow {
   private static final double SIDE_WIDTH = 384;
 
   private final Models models;
+  private final PlanStore plans;
   private final Stage stage;
   private final FindField find;
   private final DiagramView diagram;
@@ -46,8 +48,9 @@ public final class MainWindow {
   private final StackPane views = new StackPane();
   private ThemeChoice theme = ThemeChoice.LIGHT;
 
-  public MainWindow(Models models, Stage stage) {
+  public MainWindow(Models models, PlanStore plans, Stage stage) {
     this.models = models;
+    this.plans = plans;
     this.stage = stage;
     find = new FindField(models.find(), this::leaveFind);
     diagram = new DiagramView(models.diagram(), Fonts.load());
@@ -58,6 +61,7 @@ public final class MainWindow {
             diagram,
             new Commands.Deeds(
                 this::chooseCapture,
+                this::choosePlanFile,
                 this::startFind,
                 this::switchTheme,
                 this::showShortcuts,
@@ -131,6 +135,24 @@ public final class MainWindow {
     if (chosen != null) {
       open(chosen);
     }
+  }
+
+  private void choosePlanFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save the plan");
+    chooser.setInitialFileName("plan.json");
+    File chosen = chooser.showSaveDialog(stage);
+    if (chosen != null) {
+      save(chosen);
+    }
+  }
+
+  private void save(File file) {
+    plans
+        .save(file.toPath(), models.workspace().session().plan())
+        .ifPresentOrElse(
+            sentence -> tell("The plan is not saved", sentence),
+            () -> tell("The plan is saved", file.getPath()));
   }
 
   private void open(File capture) {

@@ -11,7 +11,7 @@ final class MenuBarView extends MenuBar {
     setId("menus");
     getMenus()
         .addAll(
-            menu("File", commands.open(), commands.quit()),
+            menu("File", commands.open(), commands.save(), commands.quit()),
             menu("Plan", commands.undo(), commands.redo(), commands.assign(), commands.newGuest()),
             menu(
                 "View",

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
+import org.iommuscope.app.workspace.PlanStore;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.model.simulation.AttachSimulator;
@@ -24,10 +25,12 @@ public final class WindowProgram {
 
   private final Opening.Importer importer;
   private final AttachSimulator simulator;
+  private final PlanStore plans;
 
-  public WindowProgram(Opening.Importer importer, AttachSimulator simulator) {
+  public WindowProgram(Opening.Importer importer, AttachSimulator simulator, PlanStore plans) {
     this.importer = importer;
     this.simulator = simulator;
+    this.plans = plans;
   }
 
   /**
@@ -55,7 +58,8 @@ public final class WindowProgram {
       Opening opening = new Opening(importer, simulator, executors, workspace::begin);
       Stage stage = new Stage();
       stage.setOnHidden(hidden -> closed.countDown());
-      new MainWindow(Models.over(workspace, opening, new FxClipboard(), executors), stage).show();
+      new MainWindow(Models.over(workspace, opening, new FxClipboard(), executors), plans, stage)
+          .show();
       shown.accept(new Started(stage, opening));
     };
   }

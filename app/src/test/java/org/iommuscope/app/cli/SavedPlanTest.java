@@ -1,0 +1,54 @@
+package org.iommuscope.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.plan.PlanChange;
+import org.iommuscope.model.topology.DeviceRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavedPlanTest {
+
+  private static final AssignmentPlan PLAN =
+      new PlanChange.Assign(new GuestName("A"), DeviceRef.parse("0000:01:00.0"))
+          .applyTo(AssignmentPlan.EMPTY);
+
+  @TempDir private Path folder;
+
+  @Test
+  void saves_what_can_be_read_again() throws Exception {
+    Path file = folder.resolve("plan.json");
+    assertEquals(Optional.empty(), new SavedPlan().save(file, PLAN));
+    assertEquals(PLAN, InputPlan.read(file.toString(), Terminal.ofThisProcess()).plan());
+  }
+
+  @Test
+  void keeps_the_comments_of_a_plan_that_is_saved_over() throws IOException {
+    Path file = folder.resolve("plan.json");
+    Files.writeString(
+        file,
+        """
+        {"format": "iommuscope-plan/1", "comment": "for the weekend", "x-ticket": 7, "guests": []}
+        """);
+    assertEquals(Optional.empty(), new SavedPlan().save(file, PLAN));
+    String saved = Files.readString(file);
+    assertTrue(saved.contains("for the weekend"), saved);
+    assertTrue(saved.contains("\"x-ticket\": 7"), saved);
+    assertTrue(saved.contains("0000:01:00.0"), saved);
+  }
+
+  @Test
+  void says_in_a_sentence_why_it_cannot_save() {
+    Path file = folder.resolve("nowhere").resolve("plan.json");
+    assertEquals(
+        Optional.of(file + " cannot be written: there is no such folder"),
+        new SavedPlan().save(file, PLAN));
+  }
+}
