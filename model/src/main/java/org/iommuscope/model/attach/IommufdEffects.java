@@ -39,9 +39,17 @@ final class IommufdEffects {
 
   /** The first bound device of a group claims it for the iommufd. */
   static AttachState bind(AttachState state, Handle file, Handle iommufd) {
-    Iommufd context = state.iommufd(iommufd).orElseThrow();
-    DeviceRef device = state.file(file).flatMap(OpenFile::device).orElseThrow();
-    GroupId group = state.groupOf(device).orElseThrow();
+    Optional<DeviceRef> opened = state.file(file).flatMap(OpenFile::device);
+    Optional<GroupId> itsGroup = opened.flatMap(state::groupOf);
+    Optional<Iommufd> into = state.iommufd(iommufd);
+    if (itsGroup.isEmpty() || into.isEmpty()) {
+      return state;
+    }
+    return bind(state, file, opened.orElseThrow(), itsGroup.orElseThrow(), into.orElseThrow());
+  }
+
+  private static AttachState bind(
+      AttachState state, Handle file, DeviceRef device, GroupId group, Iommufd context) {
     VfioGroup known =
         state
             .vfioGroup(group)
