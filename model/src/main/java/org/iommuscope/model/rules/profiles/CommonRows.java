@@ -44,6 +44,8 @@ final class CommonRows {
     rows.put(Kind.OPEN_CDEV, List.of(CDEV_EXISTS, CDEV_IS_PERMITTED));
     rows.put(Kind.OPEN_IOMMUFD, List.of(IOMMUFD_EXISTS));
     rows.put(Kind.ALLOC_IOAS, List.of(FILE_IS_OPEN));
+    rows.put(Kind.BIND_CDEV, List.of(FILE_IS_OPEN, IOMMUFD_IS_AN_IOMMUFD));
+    rows.put(Kind.ATTACH_CDEV, List.of(FILE_IS_OPEN, CDEV_IS_BOUND));
     rows.put(Kind.ALLOC_PAGE_TABLE, List.of(FILE_IS_OPEN));
     rows.put(Kind.FREE_OBJECT, List.of(FILE_IS_OPEN));
     rows.put(Kind.CLOSE, List.of(FILE_IS_OPEN));
