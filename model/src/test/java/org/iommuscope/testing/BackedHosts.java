@@ -120,22 +120,49 @@ public final class BackedHosts {
 
   /** The IOMMU driver has no default domains. */
   public static UnaryOperator<AssignmentPlan> withoutDefaultDomain() {
-    return environment(Optional.of(false), Optional.empty(), Optional.empty());
+    return options(new Options().with("hasDefaultDomain", false));
   }
 
   /** The IOMMU driver has no auxiliary domains. */
   public static UnaryOperator<AssignmentPlan> withoutAux() {
-    return environment(Optional.empty(), Optional.of(false), Optional.empty());
+    return options(new Options().with("auxSupported", false));
+  }
+
+  public static UnaryOperator<AssignmentPlan> detachAsPosted() {
+    return options(new Options().with("detachAsPosted", true));
+  }
+
+  public static UnaryOperator<AssignmentPlan> inheritStrict() {
+    return options(new Options().with("inheritStrict", true));
   }
 
   public static UnaryOperator<AssignmentPlan> mdevBacking(Environment.MdevBacking backing) {
-    return environment(Optional.empty(), Optional.empty(), Optional.of(backing));
+    return options(new Options().with("mdevBacking", backing));
   }
 
-  private static UnaryOperator<AssignmentPlan> environment(
-      Optional<Boolean> defaultDomain,
-      Optional<Boolean> auxSupported,
-      Optional<Environment.MdevBacking> backing) {
+  public static UnaryOperator<AssignmentPlan> backingViability(
+      Environment.BackingViability viability) {
+    return options(new Options().with("backingViability", viability));
+  }
+
+  /** Environment keys with their values. */
+  private record Options(Map<String, Object> values) {
+    Options() {
+      this(Map.of());
+    }
+
+    Options with(String key, Object value) {
+      TreeMap<String, Object> more = new TreeMap<>(values);
+      more.put(key, value);
+      return new Options(more);
+    }
+
+    <T> Optional<T> get(String key, Class<T> type, Optional<T> otherwise) {
+      return Optional.ofNullable(values.get(key)).map(type::cast).or(() -> otherwise);
+    }
+  }
+
+  private static UnaryOperator<AssignmentPlan> options(Options options) {
     return plan -> {
       Environment old = plan.environment();
       return plan.withEnvironment(
@@ -147,12 +174,13 @@ public final class BackedHosts {
               old.allowUnsafeInterrupts(),
               old.enableSriov(),
               old.noiommu(),
-              defaultDomain,
-              auxSupported,
-              backing,
-              old.backingViability(),
-              old.detachAsPosted(),
-              old.inheritStrict(),
+              options.get("hasDefaultDomain", Boolean.class, old.hasDefaultDomain()),
+              options.get("auxSupported", Boolean.class, old.auxSupported()),
+              options.get("mdevBacking", Environment.MdevBacking.class, old.mdevBacking()),
+              options.get(
+                  "backingViability", Environment.BackingViability.class, old.backingViability()),
+              options.get("detachAsPosted", Boolean.class, old.detachAsPosted()),
+              options.get("inheritStrict", Boolean.class, old.inheritStrict()),
               old.rawio()));
     };
   }

@@ -48,7 +48,7 @@ public final class AttachState {
     return new AttachState(
         era,
         LiveDevices.of(host),
-        VfioFiles.none(Domains.none(false)),
+        VfioFiles.none(Domains.none(era.detachesAtFirst())),
         Iommufds.NONE,
         Sriov.NONE,
         Settings.NONE,
@@ -79,6 +79,11 @@ public final class AttachState {
 
   public Optional<GroupId> groupOf(DeviceRef ref) {
     return device(ref).flatMap(device -> device.group().known());
+  }
+
+  /** Every mdev that exists, sorted. */
+  public List<DeviceRef> mdevs() {
+    return devices.mdevs();
   }
 
   /** The mdevs that exist of a parent, sorted. */

@@ -45,6 +45,15 @@ public record Container(
         number, owner, fileOpen, left.isEmpty() ? Optional.empty() : backend, left);
   }
 
+  /** Whether another of its groups uses the domain that a group does. */
+  public boolean shares(GroupId group) {
+    return groups
+        .get(group)
+        .flatMap(Backing::domain)
+        .filter(d -> usersOf(d).size() > 1)
+        .isPresent();
+  }
+
   /** Its groups whose devices use the domain of an IOMMU group. */
   public List<GroupId> usersOf(GroupId domain) {
     return groups.keys().stream()

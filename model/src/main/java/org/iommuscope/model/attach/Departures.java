@@ -43,7 +43,9 @@ public final class Departures {
     }
     Optional<GroupId> group = found.get().group().known();
     boolean contained = group.flatMap(state::vfioGroup).flatMap(VfioGroup::container).isPresent();
-    return !state.era().ownsDma() && contained && isLast(state, group.get(), ref)
+    return !state.era().ownsDma()
+            && contained
+            && (isLast(state, group.get(), ref) || isLent(state, group.get(), found.get()))
         ? Optional.of(Wait.CONTAINER)
         : Optional.empty();
   }
@@ -96,6 +98,11 @@ public final class Departures {
   private static boolean isKnownToVfio(AttachState state, LiveDevice device) {
     return state.isRegistered(device)
         || state.departures().stream().anyMatch(d -> d.leaving().indexOf(device.ref()) == 0);
+  }
+
+  /** Without its mdev the parent would no more lend the group that is in use. */
+  private static boolean isLent(AttachState state, GroupId group, LiveDevice device) {
+    return device.isMdev() && state.kindOf(group) == Membership.Kind.PHYSICAL;
   }
 
   private static boolean isLast(AttachState state, GroupId group, DeviceRef ref) {

@@ -23,6 +23,12 @@ public final class Drivers {
           "vfio-fsl-mc",
           "vfio-cdx");
 
+  /**
+   * The sample driver of the mails of 2019 that wraps a whole function as one mdev; it never
+   * reached the kernel.
+   */
+  public static final String WRAPPER = "vfio-mdev-pci";
+
   private Drivers() {}
 
   /** Whether a physical device on this driver is one of vfio's. */

@@ -114,7 +114,10 @@ final class Effects {
             .filter(group -> state.kindOf(group) != Membership.Kind.PHYSICAL)
             .isPresent();
     AttachState left =
-        state.with(state.devices().with(ownGroup ? bare.withGroup(Reading.absent()) : bare));
+        state.with(
+            state
+                .devices()
+                .with(ownGroup || device.isMdev() ? bare.withGroup(Reading.absent()) : bare));
     return device.group().known().map(group -> dropGroup(left, group)).orElse(left);
   }
 

@@ -5,9 +5,11 @@ package org.iommuscope.model.attach;
  *
  * @param mechanism how it keeps host drivers and guests apart
  * @param mdevs what it makes of mdevs
+ * @param detachesAtFirst whether the first of several users of a group's domain takes it along
  * @param version decides details that changed within a mechanism
  */
-public record KernelEra(Mechanism mechanism, MdevDesign mdevs, KernelVersion version) {
+public record KernelEra(
+    Mechanism mechanism, MdevDesign mdevs, boolean detachesAtFirst, KernelVersion version) {
 
   /** How a kernel keeps host drivers and guests out of one group. */
   public enum Mechanism {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.TreeSet;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HostDevice;
@@ -85,6 +86,14 @@ record LiveDevices(
       }
     });
     return children.stream().sorted().toList();
+  }
+
+  List<DeviceRef> mdevs() {
+    TreeSet<DeviceRef> known = new TreeSet<>(host.devices().keySet());
+    changed.forEach((ref, device) -> known.add(ref));
+    return known.stream()
+        .filter(ref -> device(ref).filter(LiveDevice::isMdev).isPresent())
+        .toList();
   }
 
   boolean exists(DeviceRef ref) {

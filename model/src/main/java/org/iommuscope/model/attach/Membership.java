@@ -43,18 +43,33 @@ public final class Membership {
   }
 
   static boolean isRegistered(AttachState state, LiveDevice device) {
-    return isBoundToVfio(state.era(), device) && !hasLeftTheList(state, device);
+    return isBoundToVfio(state, device) && !hasLeftTheList(state, device);
   }
 
-  private static boolean isBoundToVfio(KernelEra era, LiveDevice device) {
+  private static boolean isBoundToVfio(AttachState state, LiveDevice device) {
     Optional<String> driver = device.driver().known();
     if (driver.isEmpty()) {
       return false;
     }
     if (device.isMdev()) {
-      return era.emulatedMdevs() || driver.get().equals("vfio_mdev");
+      return state.era().emulatedMdevs()
+          || driver.get().equals("vfio_mdev")
+          || isOnVendorDriver(state, device);
     }
-    return Drivers.isVfio(driver.get());
+    return Drivers.isVfio(driver.get())
+        || (driver.get().equals(Drivers.WRAPPER)
+            && state.era().mdevs() == MdevDesign.GROUP_ATTACHED);
+  }
+
+  /**
+   * As captured from a kernel in which mdevs are on their vendor's driver; elsewhere none can be.
+   */
+  private static boolean isOnVendorDriver(AttachState state, LiveDevice mdev) {
+    return mdev.parent()
+        .known()
+        .flatMap(state::device)
+        .filter(parent -> parent.driver().equals(mdev.driver()))
+        .isPresent();
   }
 
   /**

@@ -5,11 +5,11 @@ import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Statement;
 
 /** Which physical device stands behind an mdev, as a cause: QEMU's errors never name it. */
-final class BackingCauses {
+public final class BackingCauses {
 
   private BackingCauses() {}
 
-  static Cause of(Backing.DeviceGroup backing) {
+  public static Cause of(Backing.DeviceGroup backing) {
     return Cause.fact(new Statement.BackedBy(backing.mdev(), backing.device(), backing.group()));
   }
 }

@@ -33,14 +33,14 @@ final class BackingGroupIsViable implements Rule {
     }
     List<LiveDevice> members = situation.members(backing.group());
     List<LiveDevice> culprits =
-        Viability.culprits(situation.state(), members).stream()
+        Viability.culprits(situation, members).stream()
             .filter(culprit -> !culprit.ref().equals(backing.device()))
             .toList();
     if (culprits.isEmpty()) {
       List<LiveDevice> unread = members.stream().filter(Viability::isUnknown).toList();
       return unread.isEmpty() ? Finding.ALLOWED : DriverQuestions.ask(ID, unread);
     }
-    Cause why = Viability.explain(situation.state(), backing.group(), members, culprits);
+    Cause why = Viability.explain(situation, backing.group(), members, culprits);
     Objection objection =
         Objection.of(ID, BackingCauses.of(backing), why)
             .blaming(culprits.stream().map(LiveDevice::ref).toList())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.attach.Backing;
+import org.iommuscope.model.attach.Drivers;
 import org.iommuscope.model.attach.LiveDevice;
 import org.iommuscope.model.attach.MdevDesign;
 import org.iommuscope.model.plan.Annotation;
@@ -72,7 +73,7 @@ public final class Backings {
       AttachState state, LiveDevice mdev, Circumstances circumstances) {
     Annotation known = circumstances.annotation(mdev.ref());
     boolean ofParent =
-        known.aux().orElse(false) || maker(state, mdev).filter(Wrappers.DRIVER::equals).isPresent();
+        known.aux().orElse(false) || maker(state, mdev).filter(Drivers.WRAPPER::equals).isPresent();
     return known.iommuDevice().or(() -> ofParent ? mdev.parent().known() : Optional.empty());
   }
 

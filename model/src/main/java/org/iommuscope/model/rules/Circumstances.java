@@ -106,6 +106,15 @@ public final class Circumstances {
         Environment.BackingViability.AS_POSTED);
   }
 
+  /** Whether the series is to detach as it was posted. */
+  public boolean detachesAsPosted() {
+    return orAssume("detachAsPosted", environment().detachAsPosted(), false);
+  }
+
+  boolean inheritStrict() {
+    return orAssume("inheritStrict", environment().inheritStrict(), false);
+  }
+
   boolean auxSupported() {
     return orAssume("auxSupported", environment().auxSupported(), true);
   }

@@ -36,13 +36,13 @@ final class DmaOwnerIsFree implements Rule {
       return new Finding.Forbidden(Claims.refusal(ID, situation, group.get()).with(Errno.EPERM));
     }
     List<LiveDevice> members = situation.members(group.get());
-    List<LiveDevice> culprits = Viability.culprits(situation.state(), members);
+    List<LiveDevice> culprits = Viability.culprits(situation, members);
     if (culprits.isEmpty()) {
       List<LiveDevice> unread = members.stream().filter(Viability::isUnknown).toList();
       return unread.isEmpty() ? Finding.ALLOWED : DriverQuestions.ask(ID, unread);
     }
     Objection objection =
-        Objection.of(ID, Viability.explain(situation.state(), group.get(), members, culprits))
+        Objection.of(ID, Viability.explain(situation, group.get(), members, culprits))
             .with(Errno.EPERM)
             .blaming(culprits.stream().map(LiveDevice::ref).toList())
             .fixedBy(

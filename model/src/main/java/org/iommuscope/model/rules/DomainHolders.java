@@ -16,10 +16,11 @@ import org.iommuscope.model.verdict.RuleId;
 import org.iommuscope.model.verdict.Statement;
 
 /** Who has the domain of an IOMMU group in a container, and by which devices. */
-record DomainHolders(AttachState state, GroupId group, Container owner) {
+public record DomainHolders(AttachState state, GroupId group, Container owner) {
 
   /** That the domain is taken, why it is the one that is wanted, and by whom it is. */
-  static Objection refusal(RuleId rule, Situation situation, GroupId group, Container owner) {
+  static Objection refusal(
+      RuleId rule, Situation situation, GroupId group, Container owner, List<PlanChange> fixes) {
     DomainHolders holders = new DomainHolders(situation.state(), group, owner);
     List<Cause> premises = new ArrayList<>();
     if (situation.backing() instanceof Backing.DeviceGroup backing) {
@@ -28,13 +29,6 @@ record DomainHolders(AttachState state, GroupId group, Container owner) {
     premises.addAll(holders.causes());
     Cause taken = new Cause(new Statement.DomainTaken(group, owner.owner()), premises);
     Objection objection = holders.name(Objection.of(rule, taken));
-    List<PlanChange> fixes =
-        situation
-            .wanted()
-            .filter(wanted -> !wanted.guest().name().equals(owner.owner()))
-            .<List<PlanChange>>map(
-                wanted -> List.of(new PlanChange.StopFirst(owner.owner(), wanted.guest().name())))
-            .orElse(List.of());
     return Remedies.withdraw(objection.fixedBy(fixes), situation);
   }
 
@@ -58,9 +52,18 @@ record DomainHolders(AttachState state, GroupId group, Container owner) {
         .toList();
   }
 
+  /** The other groups that use the domain, by their open devices. */
+  public List<Cause> others(GroupId own) {
+    return causes(owner.usersOf(group).stream().filter(user -> !user.equals(own)).toList());
+  }
+
   private List<Cause> causes() {
+    return causes(owner.usersOf(group));
+  }
+
+  private List<Cause> causes(List<GroupId> users) {
     List<Cause> causes = new ArrayList<>();
-    for (GroupId user : owner.usersOf(group)) {
+    for (GroupId user : users) {
       for (DeviceRef device : Holders.devicesOf(state, user)) {
         causes.add(
             new Cause(new Statement.HeldBy(user, guest(), device), behind(user).stream().toList()));

@@ -1,7 +1,9 @@
 package org.iommuscope.model.rules;
 
+import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.attach.Container;
+import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Errno;
@@ -33,12 +35,23 @@ final class GroupIsInDefaultDomain implements Rule {
     }
     if (situation.circumstances().hasDefaultDomain()) {
       return new Finding.Forbidden(
-          DomainHolders.refusal(ID, situation, group.get(), owner.get()).with(Errno.EBUSY));
+          DomainHolders.refusal(
+                  ID, situation, group.get(), owner.get(), fixes(situation, owner.get()))
+              .with(Errno.EBUSY));
     }
     Cause takenOver = Cause.fact(new Statement.NoDefaultDomain(group.get()));
     Objection objection =
         new DomainHolders(situation.state(), group.get(), owner.get())
             .name(Objection.of(ID, takenOver));
     return new Finding.Unsafe(Remedies.withdraw(objection, situation));
+  }
+
+  private static List<PlanChange> fixes(Situation situation, Container owner) {
+    return situation
+        .wanted()
+        .filter(wanted -> !wanted.guest().name().equals(owner.owner()))
+        .<List<PlanChange>>map(
+            wanted -> List.of(new PlanChange.StopFirst(owner.owner(), wanted.guest().name())))
+        .orElse(List.of());
   }
 }

@@ -33,7 +33,7 @@ final class GroupIsViable implements Rule {
       return Finding.ALLOWED;
     }
     List<LiveDevice> members = situation.members(group.get());
-    List<LiveDevice> culprits = Viability.culprits(situation.state(), members);
+    List<LiveDevice> culprits = Viability.culprits(situation, members);
     if (!culprits.isEmpty()) {
       return refuse(situation, group.get(), members, culprits);
     }
@@ -53,7 +53,7 @@ final class GroupIsViable implements Rule {
   private static Finding refuse(
       Situation situation, GroupId group, List<LiveDevice> members, List<LiveDevice> culprits) {
     Objection objection =
-        Objection.of(ID, Viability.explain(situation.state(), group, members, culprits))
+        Objection.of(ID, Viability.explain(situation, group, members, culprits))
             .blaming(culprits.stream().map(LiveDevice::ref).toList())
             .fixedBy(
                 situation.wanted().isPresent() ? Remedies.clear(situation, culprits) : List.of());

@@ -2,6 +2,7 @@ package org.iommuscope.model.rules;
 
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachStep;
+import org.iommuscope.model.attach.Container;
 import org.iommuscope.model.attach.LiveDevice;
 import org.iommuscope.model.attach.Membership;
 import org.iommuscope.model.attach.VfioGroup;
@@ -33,12 +34,32 @@ final class HostDriverStaysOut implements Rule {
   public Finding examine(Situation situation) {
     Optional<LiveDevice> joining = joining(situation);
     Optional<GroupId> group = joining.flatMap(device -> device.group().known());
-    if (group.isEmpty() || !isInUse(situation, group.get())) {
+    if (group.isEmpty() || !Viability.isCulprit(situation, joining.get())) {
       return Finding.ALLOWED;
     }
-    if (!Viability.isCulprit(situation.state(), joining.get())) {
-      return Finding.ALLOWED;
+    if (isInUse(situation, group.get())) {
+      return refuse(situation, group.get());
     }
+    return situation
+        .state()
+        .domainOf(group.get())
+        .<Finding>map(owner -> unnoticed(situation, group.get(), owner))
+        .orElse(Finding.ALLOWED);
+  }
+
+  /** Only an mdev uses the group, which nobody asks about: the host's driver joins its domain. */
+  private static Finding unnoticed(Situation situation, GroupId group, Container owner) {
+    Cause taken = Cause.fact(new Statement.DomainTaken(group, owner.owner()));
+    DomainHolders holders = new DomainHolders(situation.state(), group, owner);
+    Objection objection = holders.name(Objection.of(ID, taken));
+    return new Finding.Unsafe(
+        Remedies.release(Optional.of(owner.owner()), holders.devices())
+            .map(objection::fixedBy)
+            .orElse(objection));
+  }
+
+  private static Finding refuse(Situation situation, GroupId used) {
+    Optional<GroupId> group = Optional.of(used);
     Objection objection =
         Holders.name(
             Objection.of(ID, Cause.fact(use(situation, group.get()))),

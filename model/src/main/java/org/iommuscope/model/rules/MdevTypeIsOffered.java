@@ -2,6 +2,7 @@ package org.iommuscope.model.rules;
 
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachStep;
+import org.iommuscope.model.attach.Drivers;
 import org.iommuscope.model.topology.MdevParent;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Errno;
@@ -30,6 +31,9 @@ final class MdevTypeIsOffered implements Rule {
     }
     Optional<MdevParent> parent =
         Optional.ofNullable(situation.state().host().mdevParents().get(create.parent()));
+    if (parent.isEmpty() && isWrapperType(situation, create)) {
+      return Finding.ALLOWED;
+    }
     if (parent.isEmpty()) {
       return refuse(new Statement.NoMdevParent(create.parent()));
     }
@@ -38,6 +42,12 @@ final class MdevTypeIsOffered implements Rule {
     return offered
         ? Finding.ALLOWED
         : refuse(new Statement.NoMdevType(create.parent(), create.type()));
+  }
+
+  /** A function that was wrapped since the capture offers the one type of its wrapper. */
+  private static boolean isWrapperType(Situation situation, AttachStep.CreateMdev create) {
+    return MdevInstances.isWrapped(situation.state(), create)
+        && create.type().startsWith(Drivers.WRAPPER + "-");
   }
 
   private static Finding refuse(Statement why) {

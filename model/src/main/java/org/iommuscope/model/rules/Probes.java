@@ -17,7 +17,7 @@ final class Probes {
   /** The device that a step binds to one of vfio's drivers. */
   static Optional<LiveDevice> ofVfio(Situation situation) {
     return situation.step() instanceof AttachStep.Bind(DeviceRef device, String driver)
-            && Drivers.isVfio(driver)
+            && (Drivers.isVfio(driver) || driver.equals(Drivers.WRAPPER))
         ? situation.device(device)
         : Optional.empty();
   }

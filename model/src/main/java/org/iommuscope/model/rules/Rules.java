@@ -11,6 +11,7 @@ public final class Rules {
   public static final Rule BACKING_DEVICE_HAS_GROUP = new BackingDeviceHasGroup();
   public static final Rule BACKING_GROUP_IS_SINGLETON = new BackingGroupIsSingleton();
   public static final Rule BACKING_GROUP_IS_VIABLE = new BackingGroupIsViable();
+  public static final Rule BACKING_GROUP_OPENS_ONCE = new BackingGroupOpensOnce();
   public static final Rule CACHING_MODE_IS_ON = new CachingModeIsOn();
   public static final Rule CDEV_EXISTS = new CdevExists();
   public static final Rule CDEV_IS_BOUND = new CdevIsBound();
@@ -28,12 +29,14 @@ public final class Rules {
   public static final Rule DEVICE_IS_REGISTERED = new DeviceIsRegistered();
   public static final Rule DMA_IS_COHERENT = new DmaIsCoherent();
   public static final Rule DMA_OWNER_IS_FREE = new DmaOwnerIsFree();
+  public static final Rule DOMAIN_STAYS_FOR_OTHERS = new DomainStaysForOthers();
   public static final Rule DRIVER_FINDS_DEVICE = new DriverFindsDevice();
   public static final Rule FILE_IS_OPEN = new FileIsOpen();
   public static final Rule GROUP_HAS_NO_OPEN_DEVICES = new GroupHasNoOpenDevices();
   public static final Rule GROUP_HAS_ONE_ADDRESS_SPACE = new GroupHasOneAddressSpace();
   public static final Rule GROUP_HAS_ONE_CONTAINER = new GroupHasOneContainer();
   public static final Rule GROUP_HAS_ONE_PAGE_TABLE = new GroupHasOnePageTable();
+  public static final Rule GROUP_IS_ATTACHED_BY_NOBODY_ELSE = new GroupIsAttachedByNobodyElse();
   public static final Rule GROUP_IS_IN_CONTAINER = new GroupIsInContainer();
   public static final Rule GROUP_IS_IN_DEFAULT_DOMAIN = new GroupIsInDefaultDomain();
   public static final Rule GROUP_IS_VIABLE = new GroupIsViable();
@@ -46,6 +49,8 @@ public final class Rules {
   public static final Rule GUEST_IS_RUNNING = new GuestIsRunning();
   public static final Rule GUEST_STARTS_ONCE = new GuestStartsOnce();
   public static final Rule HOST_DRIVER_STAYS_OUT = new HostDriverStaysOut();
+  public static final Rule INHERITED_GROUP_SERVES_ONE_PURPOSE =
+      new InheritedGroupServesOnePurpose();
   public static final Rule INTERRUPTS_ARE_ISOLATED = new InterruptsAreIsolated();
   public static final Rule IOMMUFD_EXISTS = new IommufdExists();
   public static final Rule IOMMUFD_IS_AN_IOMMUFD = new IommufdIsAnIommufd();
@@ -64,7 +69,6 @@ public final class Rules {
   public static final Rule NOIOMMU_NEEDS_RAWIO = new NoiommuNeedsRawio();
   public static final Rule PAGE_TABLE_EXISTS = new PageTableExists();
   public static final Rule PF_DRIVER_MAKES_VFS = new PfDriverMakesVfs();
-  public static final Rule PROFILE_IS_MODELLED = new ProfileIsModelled();
   public static final Rule QEMU_KNOWS_OPTION = new QemuKnowsOption();
   public static final Rule TCE_CONTAINER_HOLDS_ONE_GROUP = new TceContainerHoldsOneGroup();
   public static final Rule VF_COUNT_IS_WITHIN_TOTAL = new VfCountIsWithinTotal();
@@ -76,6 +80,7 @@ public final class Rules {
   public static final Rule VFIO_PF_HAS_NO_VFS = new VfioPfHasNoVfs();
   public static final Rule VGPU_HAS_KVM = new VgpuHasKvm();
   public static final Rule VGPU_IS_NOT_IN_USE = new VgpuIsNotInUse();
+  public static final Rule WRAPPED_FUNCTION_IS_USED_AS_MDEV = new WrappedFunctionIsUsedAsMdev();
 
   private Rules() {}
 
@@ -87,6 +92,7 @@ public final class Rules {
         BACKING_DEVICE_HAS_GROUP,
         BACKING_GROUP_IS_SINGLETON,
         BACKING_GROUP_IS_VIABLE,
+        BACKING_GROUP_OPENS_ONCE,
         CACHING_MODE_IS_ON,
         CDEV_EXISTS,
         CDEV_IS_BOUND,
@@ -104,12 +110,14 @@ public final class Rules {
         DEVICE_IS_REGISTERED,
         DMA_IS_COHERENT,
         DMA_OWNER_IS_FREE,
+        DOMAIN_STAYS_FOR_OTHERS,
         DRIVER_FINDS_DEVICE,
         FILE_IS_OPEN,
         GROUP_HAS_NO_OPEN_DEVICES,
         GROUP_HAS_ONE_ADDRESS_SPACE,
         GROUP_HAS_ONE_CONTAINER,
         GROUP_HAS_ONE_PAGE_TABLE,
+        GROUP_IS_ATTACHED_BY_NOBODY_ELSE,
         GROUP_IS_IN_CONTAINER,
         GROUP_IS_IN_DEFAULT_DOMAIN,
         GROUP_IS_VIABLE,
@@ -122,6 +130,7 @@ public final class Rules {
         GUEST_IS_RUNNING,
         GUEST_STARTS_ONCE,
         HOST_DRIVER_STAYS_OUT,
+        INHERITED_GROUP_SERVES_ONE_PURPOSE,
         INTERRUPTS_ARE_ISOLATED,
         IOMMUFD_EXISTS,
         IOMMUFD_IS_AN_IOMMUFD,
@@ -140,7 +149,6 @@ public final class Rules {
         NOIOMMU_NEEDS_RAWIO,
         PAGE_TABLE_EXISTS,
         PF_DRIVER_MAKES_VFS,
-        PROFILE_IS_MODELLED,
         QEMU_KNOWS_OPTION,
         TCE_CONTAINER_HOLDS_ONE_GROUP,
         VF_COUNT_IS_WITHIN_TOTAL,
@@ -151,6 +159,7 @@ public final class Rules {
         VFIO_MAY_MAKE_VFS,
         VFIO_PF_HAS_NO_VFS,
         VGPU_HAS_KVM,
-        VGPU_IS_NOT_IN_USE);
+        VGPU_IS_NOT_IN_USE,
+        WRAPPED_FUNCTION_IS_USED_AS_MDEV);
   }
 }

@@ -33,6 +33,7 @@ final class Beginning {
     for (PlannedMdev mdev : plan.mdevs()) {
       state = withMdev(state, mdev);
     }
+    state = kernel.inherited(state);
     for (Guest guest : plan.guests()) {
       state = state.withProcess(guest.name(), facts(plan, guest));
     }

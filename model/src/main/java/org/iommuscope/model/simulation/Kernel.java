@@ -9,13 +9,16 @@ import org.iommuscope.model.attach.Departures;
 import org.iommuscope.model.attach.Handle;
 import org.iommuscope.model.attach.IommuType;
 import org.iommuscope.model.attach.KernelEra;
+import org.iommuscope.model.attach.MdevDesign;
 import org.iommuscope.model.attach.OpenFile;
 import org.iommuscope.model.rules.Backings;
 import org.iommuscope.model.rules.Circumstances;
+import org.iommuscope.model.rules.Inheritance;
 import org.iommuscope.model.rules.Rule;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.Situation;
 import org.iommuscope.model.rules.Wanted;
+import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.Finding;
@@ -42,8 +45,9 @@ public final class Kernel {
   /** The host as captured, under this kernel. */
   public AttachState initial(HostTopology host) {
     RuleProfile.Era era = profile.era();
+    boolean asPosted = era.mdevs() == MdevDesign.GROUP_ATTACHED && circumstances.detachesAsPosted();
     return AttachState.of(
-        host, new KernelEra(era.mechanism(), era.mdevs(), circumstances.kernel()));
+        host, new KernelEra(era.mechanism(), era.mdevs(), asPosted, circumstances.kernel()));
   }
 
   public Answer take(AttachState state, AttachStep step) {
@@ -57,8 +61,27 @@ public final class Kernel {
     }
     Finding finding = examine(state, step, wanted);
     return takesEffect(finding)
-        ? joined(state, new Answer(state.after(step), finding), step, wanted)
+        ? joined(state, new Answer(inherited(state.after(step), step), finding), step, wanted)
         : new Answer(state, finding);
+  }
+
+  /** The state with every mdev in the group that it inherits, if the profile's mdevs do. */
+  AttachState inherited(AttachState state) {
+    AttachState now = state;
+    for (DeviceRef mdev : Inheritance.heirs(state)) {
+      now = Inheritance.of(now, mdev, circumstances);
+    }
+    return now;
+  }
+
+  private AttachState inherited(AttachState state, AttachStep step) {
+    return switch (step) {
+      case AttachStep.CreateMdev create ->
+          Inheritance.of(state, DeviceRef.parse(create.uuid()), circumstances);
+      case AttachStep.Bind(DeviceRef device, var driver) ->
+          Inheritance.of(state, device, circumstances);
+      default -> state;
+    };
   }
 
   /** The first finding of the step's row that is not a plain yes. */

@@ -8,6 +8,7 @@ import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.GroupNode;
 import org.iommuscope.model.attach.Handle;
 import org.iommuscope.model.attach.IommuType;
+import org.iommuscope.model.attach.VfioGroup;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.IommuKind;
@@ -42,7 +43,7 @@ final class LegacyAttach {
     boolean done =
         realization.takes(At.Q2, new AttachStep.FindGroup(device)) && obtainGroup() && openDevice();
     return done
-        ? Attempt.done(realization, process, reused, group)
+        ? Attempt.done(realization, process, reused || sharesDomain(), group)
         : Attempt.stopped(before, realization).of(group, reused);
   }
 
@@ -102,6 +103,19 @@ final class LegacyAttach {
       hold(id, file, container);
     }
     return ready;
+  }
+
+  /** Whether the container had attached the group behind this one already. */
+  private boolean sharesDomain() {
+    return group
+        .flatMap(own ->
+            realization
+                .state()
+                .vfioGroup(own)
+                .flatMap(VfioGroup::container)
+                .flatMap(realization.state()::container)
+                .filter(container -> container.shares(own)))
+        .isPresent();
   }
 
   private void hold(GroupId id, Handle file, Handle container) {

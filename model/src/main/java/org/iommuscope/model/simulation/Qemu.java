@@ -132,13 +132,25 @@ public final class Qemu {
               new QemuProcess.HeldGroup(
                   group.id(), group.file(), group.space(), group.container(), left)));
     }
-    AttachState unset = kernel.take(closed, new AttachStep.UnsetContainer(group.file())).after();
+    Answer unset = kernel.take(closed, new AttachStep.UnsetContainer(group.file()));
     return closeContainer(
-        close(unset, group.file()), without.withoutGroup(group.id()), group.space(), group);
+            close(unset.after(), group.file()),
+            without.withoutGroup(group.id()),
+            group.space(),
+            group)
+        .with(unset.finding() instanceof Finding.Unsafe ? unset.finding() : Finding.ALLOWED);
   }
 
   /** What a guest holds after it gave something back. */
-  public record Released(AttachState state, QemuProcess process) {}
+  public record Released(AttachState state, QemuProcess process, Finding finding) {
+    Released(AttachState state, QemuProcess process) {
+      this(state, process, Finding.ALLOWED);
+    }
+
+    Released with(Finding found) {
+      return new Released(state, process, found);
+    }
+  }
 
   private Released closeContainer(
       AttachState state, QemuProcess process, String space, QemuProcess.HeldGroup last) {

@@ -23,7 +23,6 @@ import org.iommuscope.model.verdict.Holder;
 import org.iommuscope.model.verdict.Objection;
 import org.iommuscope.model.verdict.Outcome;
 import org.iommuscope.model.verdict.RuleId;
-import org.iommuscope.model.verdict.Statement;
 import org.iommuscope.model.verdict.StepVerdict;
 
 /** Makes the verdict of a step from what the rules found. */
@@ -33,12 +32,14 @@ final class StepVerdicts {
   private final List<Waiver> waivers;
   private final LocalDate today;
   private final HostSteps sequence;
+  private final AttachNotes notes;
 
   StepVerdicts(Circumstances circumstances, AssignmentPlan plan, LocalDate today) {
     this.circumstances = circumstances;
     this.waivers = plan.waivers();
     this.today = today;
     this.sequence = HostSteps.of(plan);
+    this.notes = new AttachNotes(circumstances);
   }
 
   /** What a step is about, whatever comes of it. */
@@ -66,9 +67,8 @@ final class StepVerdicts {
         attempt.succeeded() ? Optional.empty() : attempt.message(circumstances);
     StepVerdict verdict =
         of(subject, good, attempt.at(), attempt.finding(), message, attempt.hint(), running);
-    return attempt.reused() && verdict.outcome() == Outcome.REUSES
-        ? because(verdict, attempt, guest)
-        : verdict;
+    List<Cause> why = verdict.because().isEmpty() ? notes.of(attempt, guest) : List.of();
+    return why.isEmpty() ? verdict : verdict.because(why);
   }
 
   /** A step of the host, or one that QEMU is not asked about. */
@@ -236,35 +236,5 @@ final class StepVerdicts {
         .get(who.guest())
         .flatMap(process -> process.devices().get(who.device()))
         .map(held -> new Holder(who.guest(), who.device(), held.since()));
-  }
-
-  /** Re-use is explained by the device through which the guest has the group. */
-  private StepVerdict because(StepVerdict verdict, Attempt attempt, GuestName guest) {
-    GroupId group = attempt.group().orElseThrow();
-    List<Cause> causes =
-        attempt.process().group(group).stream()
-            .flatMap(held -> held.devices().stream().limit(1))
-            .map(first -> Cause.fact(new Statement.HeldBy(group, guest, first)))
-            .toList();
-    return new StepVerdict(
-        verdict.index(),
-        verdict.from(),
-        verdict.action(),
-        verdict.guest(),
-        verdict.device(),
-        verdict.outcome(),
-        verdict.at(),
-        verdict.errno(),
-        verdict.rule(),
-        verdict.message(),
-        verdict.hint(),
-        verdict.kernelLog(),
-        verdict.group(),
-        verdict.backingGroup(),
-        verdict.heldBy(),
-        verdict.culprits(),
-        causes,
-        verdict.fixes(),
-        verdict.waived());
   }
 }

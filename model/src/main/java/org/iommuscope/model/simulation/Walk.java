@@ -129,7 +129,12 @@ final class Walk {
     }
     AttachState before = state;
     Qemu.Released released = qemu.detach(state, process, device);
-    done(Action.DETACH, Optional.of(name), device);
+    steps.add(
+        verdicts.ofHost(
+            subject(Action.DETACH, Optional.of(name), Optional.of(device)),
+            Optional.<At>empty(),
+            released.finding(),
+            running));
     state = released.state();
     running = running.with(name, released.process());
     finish(before);

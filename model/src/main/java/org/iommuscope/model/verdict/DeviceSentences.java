@@ -72,6 +72,25 @@ final class DeviceSentences {
       case Statement.CdevOwner(var device, var owner, var user) ->
           "the node of " + device + " belongs to user " + owner + " and QEMU runs as user " + user;
       case Statement.NotBound(var device) -> "the file of " + device + " is bound to no iommufd";
+      case Statement.AuxBacked(var device, var parent) ->
+          device
+              + " gets an auxiliary domain of "
+              + parent
+              + ", so that its other mdevs may go to other guests";
+      case Statement.Donates(var device, var mdev) ->
+          device + " lends its group to its mdev " + mdev + ", and so may keep its driver";
+      case Statement.CountsAsOpen(var device, var group, var guest) ->
+          "guest " + guest + " has " + device + ", which counts as an open of group " + group;
+      case Statement.UsedAsMdev(var device) ->
+          device + " is on vfio-mdev-pci and is used as its mdev only, by sysfsdev=";
+      case Statement.DetachedUnder(var device, var group) ->
+          "group " + group + " is detached under " + device + ", which the guest keeps";
+      case Statement.UsedBeside(var device, var guest) ->
+          "guest " + guest + " uses " + device + ", and the group serves one purpose at a time";
+      case Statement.AnnotationIgnored(var device) ->
+          "this kernel isolates "
+              + device
+              + " by its vendor driver, whatever its annotation says of an iommu_device";
       case Statement.DriverUnknown(var device) ->
           "is " + device + " bound to a driver? the capture does not say";
       case Statement.GroupUnknown(var device) ->

@@ -212,6 +212,37 @@ public sealed interface Statement {
   /** The devices of a group share one page table, and this would be another. */
   record OtherPageTable(GroupId group, GuestName guest) implements OfGroup {}
 
+  /** A domain beside that of the physical device's other mdevs. */
+  record AuxBacked(DeviceRef device, DeviceRef parent) implements OfDevice {
+    @Override
+    public List<DeviceRef> devices() {
+      return List.of(device, parent);
+    }
+  }
+
+  /** It lends its group to its mdev, and so may keep its driver. */
+  record Donates(DeviceRef device, DeviceRef mdev) implements OfDevice {
+    @Override
+    public List<DeviceRef> devices() {
+      return List.of(device, mdev);
+    }
+  }
+
+  /** An mdev counts as an open of the group behind it. */
+  record CountsAsOpen(DeviceRef device, GroupId group, GuestName guest) implements OfDevice {}
+
+  /** It is used as its mdev only. */
+  record UsedAsMdev(DeviceRef device) implements OfDevice {}
+
+  /** Others of the guest stay in a group whose domain is taken away. */
+  record DetachedUnder(DeviceRef device, GroupId group) implements OfDevice {}
+
+  /** An mdev and a physical device of one group are not to be used side by side. */
+  record UsedBeside(DeviceRef device, GuestName guest) implements OfDevice {}
+
+  /** The annotation says what stands behind an mdev, and this kernel does not look. */
+  record AnnotationIgnored(DeviceRef device) implements OfDevice {}
+
   /** A question: no reading of its driver. */
   record DriverUnknown(DeviceRef device) implements OfDevice {}
 

@@ -45,6 +45,30 @@ public record StepVerdict(
     fixes = List.copyOf(fixes);
   }
 
+  /** The same verdict with its reasons. */
+  public StepVerdict because(List<Cause> reasons) {
+    return new StepVerdict(
+        index,
+        from,
+        action,
+        guest,
+        device,
+        outcome,
+        at,
+        errno,
+        rule,
+        message,
+        hint,
+        kernelLog,
+        group,
+        backingGroup,
+        heldBy,
+        culprits,
+        reasons,
+        fixes,
+        waived);
+  }
+
   /** Whether this step alone makes its plan refused. */
   public boolean counts() {
     return outcome.isBad() && !waived;

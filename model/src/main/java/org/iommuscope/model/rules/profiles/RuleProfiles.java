@@ -1,6 +1,5 @@
 package org.iommuscope.model.rules.profiles;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.iommuscope.model.attach.MdevDesign;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.rules.Rule;
 import org.iommuscope.model.rules.RuleProfile;
-import org.iommuscope.model.rules.Rules;
 import org.iommuscope.model.topology.HostTopology;
 
 /** Every rule profile, in the order of time. */
@@ -67,28 +65,36 @@ public final class RuleProfiles {
           "proposed-attach",
           "Proposed: attach the backing group",
           "the vfio-mdev-pci series",
-          "the container remembers which backing group it has attached");
+          "the container remembers which backing group it has attached",
+          MdevDesign.GROUP_ATTACHED,
+          ProposedRows.attach());
 
   public static final RuleProfile PROPOSED_OPEN_COUNT =
       proposal(
           "proposed-open-count",
           "Proposed: count the opens of the backing group",
           "design",
-          "an mdev counts as an open of its backing group");
+          "an mdev counts as an open of its backing group",
+          MdevDesign.OPENS_COUNTED,
+          ProposedRows.openCount());
 
   public static final RuleProfile PROPOSED_SINGLETON =
       proposal(
           "proposed-singleton",
           "Proposed: backing groups of one device",
           "design",
-          "an mdev is backed by a device that is alone in its group");
+          "an mdev is backed by a device that is alone in its group",
+          MdevDesign.SINGLETONS,
+          ViabilityRows.withBackedMdevs());
 
   public static final RuleProfile PROPOSED_INHERIT =
       proposal(
           "proposed-inherit",
           "Proposed: the mdev joins its parent's group",
           "design",
-          "the parent donates its group to its mdev");
+          "the parent donates its group to its mdev",
+          MdevDesign.GROUP_INHERITED,
+          ProposedRows.inherit());
 
   private RuleProfiles() {}
 
@@ -152,9 +158,14 @@ public final class RuleProfiles {
     };
   }
 
-  private static RuleProfile proposal(String id, String title, String kernels, String mechanism) {
-    Map<Kind, List<Rule>> rows = new EnumMap<>(Kind.class);
-    rows.put(Kind.PARSE_OPTIONS, List.of(Rules.PROFILE_IS_MODELLED));
-    return new RuleProfile(id, title, kernels, mechanism, PLAIN, rows);
+  private static RuleProfile proposal(
+      String id,
+      String title,
+      String kernels,
+      String mechanism,
+      MdevDesign mdevs,
+      Map<Kind, List<Rule>> rows) {
+    return new RuleProfile(
+        id, title, kernels, mechanism, new RuleProfile.Era(Mechanism.VIABILITY, mdevs), rows);
   }
 }
