@@ -40,8 +40,18 @@ class ValidateCommandTest {
   }
 
   @Test
-  void ends_with_3_where_nothing_is_refused_and_something_is_open() {
-    CommandRun run = validate(CAPTURE, PLAN, "--profile", "proposed-attach");
+  void ends_with_3_where_nothing_is_refused_and_something_is_open() throws IOException {
+    String capture = Path.of("..", "captures", "q35-mdev-k510-after", "capture.tar.gz").toString();
+    String mdevOfAnUnknownDriver = "a0000000-0000-4000-8000-000000000004";
+    String plan =
+        written(
+            """
+            {"format": "iommuscope-plan/1", "guests": [{"name": "A", "devices": [
+              {"sysfsdev": "/sys/bus/mdev/devices/%s"}]}]}
+            """
+                .formatted(mdevOfAnUnknownDriver));
+
+    CommandRun run = validate(capture, plan);
 
     assertEquals(3, run.status(), run.toString());
   }
