@@ -88,6 +88,10 @@ final class GraphAssembly {
     members.forEach(this::addGroup);
   }
 
+  HostTopology host() {
+    return host;
+  }
+
   TopologyGraph finish(AssignmentPlan plan) {
     boolean oneSegment =
         devices.keySet().stream()

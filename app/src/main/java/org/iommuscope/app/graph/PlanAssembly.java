@@ -10,6 +10,7 @@ import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.topology.MdevBacking;
 import org.iommuscope.model.topology.MediatedDevice;
 import org.iommuscope.model.verdict.Action;
 import org.iommuscope.model.verdict.PlanVerdict;
@@ -17,8 +18,6 @@ import org.iommuscope.model.verdict.StepVerdict;
 
 /** Adds to a graph what a plan wants and what its verdict found. */
 final class PlanAssembly {
-
-  private static final String BACKING_DRIVER = "vfio-mdev-pci";
 
   private record Wish(GuestName guest, DeviceRef device) {}
 
@@ -72,8 +71,8 @@ final class PlanAssembly {
     }
   }
 
-  // Told by the user, found by the verdict, or known of the parent's driver, which sets itself as
-  // the mdev's IOMMU device.
+  // Told by the user, found by the verdict, or told by the
+  // kernel and the parent's driver.
   private Optional<GroupId> backingOf(MediatedDevice mdev) {
     return Optional.ofNullable(plan.annotations().get(mdev.uuid()))
         .flatMap(Annotation::iommuDevice)
@@ -88,10 +87,6 @@ final class PlanAssembly {
   }
 
   private boolean isBackedByParent(MediatedDevice mdev) {
-    return parentOf(mdev)
-        .flatMap(graph::device)
-        .flatMap(parent -> parent.device().driver().known())
-        .filter(BACKING_DRIVER::equals)
-        .isPresent();
+    return MdevBacking.toldBy(graph.host(), mdev).filter(MdevBacking.IOMMU::equals).isPresent();
   }
 }
