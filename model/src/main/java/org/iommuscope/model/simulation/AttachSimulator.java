@@ -1,6 +1,9 @@
 package org.iommuscope.model.simulation;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.iommuscope.model.attach.KernelVersion;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.rules.Circumstances;
 import org.iommuscope.model.rules.RuleProfile;
@@ -35,5 +38,21 @@ public final class AttachSimulator {
     }
     Kernel kernel = new Kernel(profile, circumstances);
     return new Walk(kernel, plan, Beginning.of(host, plan, kernel), today).run();
+  }
+
+  /** Judges one plan by several profiles, step beside step. */
+  public ProfileComparison compare(
+      HostTopology host, AssignmentPlan plan, List<RuleProfile> profiles) {
+    return ProfileComparison.of(
+        profiles.stream().map(profile -> column(host, plan, profile)).toList());
+  }
+
+  private ProfileComparison.Column column(
+      HostTopology host, AssignmentPlan plan, RuleProfile profile) {
+    KernelVersion kernel = RuleProfiles.kernelFor(profile, host, plan);
+    return new ProfileComparison.Column(
+        profile,
+        Optional.of(kernel).filter(version -> RuleProfiles.of(version).equals(profile)),
+        run(host, plan, profile).verdict());
   }
 }
