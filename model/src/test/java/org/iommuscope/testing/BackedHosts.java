@@ -114,8 +114,7 @@ public final class BackedHosts {
   }
 
   private static Annotation auxEnabled() {
-    return new Annotation(
-        Optional.empty(), Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
+    return Annotation.NONE.withAux(Optional.of(true));
   }
 
   /** The IOMMU driver has no default domains. */

@@ -213,6 +213,8 @@ final class Legend {
           switch (answer) {
             case YES -> "guest that gets it";
             case NO -> "guest that is refused";
+            case UNSAFE -> "guest that gets it without isolation";
+            case CRASHES -> "step that crashes the kernel";
             case UNSURE -> "guest, cannot tell";
             case UNASKED -> "guest it is planned for";
           };

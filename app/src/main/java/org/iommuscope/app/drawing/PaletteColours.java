@@ -86,6 +86,8 @@ final class PaletteColours {
     put(colours, Role.CHIP_TEXT, 0xffffff);
     put(colours, Role.YES_FILL, 0x1e7b34);
     put(colours, Role.NO_FILL, 0xc02626);
+    put(colours, Role.UNSAFE_FILL, 0xb34d00);
+    put(colours, Role.CRASH_FILL, 0x8a1f6f);
     put(colours, Role.UNSURE_FILL, 0x8a6100);
     put(colours, Role.SIGN_TEXT, 0xffffff);
     return colours;
@@ -168,6 +170,8 @@ final class PaletteColours {
     put(colours, Role.CHIP_TEXT, 0x141c28);
     put(colours, Role.YES_FILL, 0x2f9a4b);
     put(colours, Role.NO_FILL, 0xe66a6a);
+    put(colours, Role.UNSAFE_FILL, 0xf5893d);
+    put(colours, Role.CRASH_FILL, 0xe083c8);
     put(colours, Role.UNSURE_FILL, 0xd0a03a);
     put(colours, Role.SIGN_TEXT, 0x0c1016);
     return colours;

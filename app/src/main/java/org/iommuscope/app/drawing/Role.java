@@ -41,6 +41,8 @@ public enum Role {
   CHIP_TEXT,
   YES_FILL,
   NO_FILL,
+  UNSAFE_FILL,
+  CRASH_FILL,
   UNSURE_FILL,
   SIGN_TEXT
 }

@@ -141,6 +141,8 @@ final class RowMarks {
     return switch (answer) {
       case YES -> Role.YES_FILL;
       case NO -> Role.NO_FILL;
+      case UNSAFE -> Role.UNSAFE_FILL;
+      case CRASHES -> Role.CRASH_FILL;
       case UNSURE, UNASKED -> Role.UNSURE_FILL;
     };
   }
@@ -156,7 +158,7 @@ final class RowMarks {
   }
 
   private static Answer worse(Answer one, Answer two) {
-    return one == Answer.NO || two == Answer.YES ? one : two;
+    return one.isBad() || two == Answer.YES ? one : two;
   }
 
   private static List<DeviceNode> devices(Row.Entry entry) {

@@ -23,6 +23,7 @@ import org.iommuscope.model.plan.PlanStep;
 import org.iommuscope.model.plan.PlannedMdev;
 import org.iommuscope.model.plan.Waiver;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.Reading;
 
 /** Reads plan files, {@code iommuscope-plan/1}. */
 public final class PlanReader {
@@ -163,13 +164,24 @@ public final class PlanReader {
       annotations.put(
           entry.getKey(),
           new Annotation(
-              fields.formed("iommuDevice", DEVICE, Forms::device),
+              iommuDevice(fields),
               fields.truth("aux"),
               fields.truth("donates"),
               fields.text("heldBy"),
               fields.truth("cacheCoherent")));
     }
     return annotations;
+  }
+
+  /** A null says that no physical device stands behind an mdev. */
+  private static Reading<DeviceRef> iommuDevice(Fields annotation) throws MalformedFile {
+    if (annotation.isNull("iommuDevice")) {
+      return Reading.absent();
+    }
+    return annotation
+        .formed("iommuDevice", DEVICE, Forms::device)
+        .map(Reading::of)
+        .orElseGet(Reading::unread);
   }
 
   private static List<Guest> guests(Fields plan) throws MalformedFile {

@@ -15,6 +15,7 @@ import org.iommuscope.model.plan.Environment;
 import org.iommuscope.model.plan.PlannedMdev;
 import org.iommuscope.model.plan.Waiver;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.Reading;
 
 /**
  * Writes plan files for version control: keys in a fixed order, each device, step and waiver on a
@@ -114,9 +115,12 @@ public final class PlanWriter {
 
   private static JsonObject annotation(Annotation annotation, Optional<JsonObject> old) {
     Rewriting object = Rewriting.of(old);
-    annotation
-        .iommuDevice()
-        .ifPresent(device -> object.text("iommuDevice", device.text(), means(device)));
+    switch (annotation.iommuDevice()) {
+      case Reading.Present<DeviceRef>(DeviceRef device) ->
+          object.text("iommuDevice", device.text(), means(device));
+      case Reading.Absent<DeviceRef> none -> object.always("iommuDevice", JsonValue.none());
+      case Reading.Unread<DeviceRef> unsaid -> {}
+    }
     annotation.aux().ifPresent(aux -> object.always("aux", JsonValue.of(aux)));
     annotation.donates().ifPresent(donates -> object.always("donates", JsonValue.of(donates)));
     object.optional("heldBy", annotation.heldBy());

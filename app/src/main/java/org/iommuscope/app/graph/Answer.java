@@ -6,6 +6,10 @@ import org.iommuscope.model.verdict.Outcome;
 public enum Answer {
   YES("✓"),
   NO("✗"),
+  /** The kernel says yes, and isolation is broken. */
+  UNSAFE("!"),
+  /** The kernel hits a bug on the way. */
+  CRASHES("!!"),
   UNSURE("?"),
   /** Nobody has judged the plan. */
   UNASKED("");
@@ -20,10 +24,20 @@ public enum Answer {
     return sign;
   }
 
+  /** Whether nobody should do it, even where the kernel would let them. */
+  public boolean isBad() {
+    return switch (this) {
+      case NO, UNSAFE, CRASHES -> true;
+      case YES, UNSURE, UNASKED -> false;
+    };
+  }
+
   public static Answer of(Outcome outcome) {
     return switch (outcome) {
       case ATTACHES, DONE, REUSES -> YES;
-      case REFUSED, UNSAFE, CRASHES, BLOCKS -> NO;
+      case REFUSED, BLOCKS -> NO;
+      case UNSAFE -> UNSAFE;
+      case CRASHES -> CRASHES;
       case UNDECIDED -> UNSURE;
     };
   }

@@ -3,7 +3,6 @@ package org.iommuscope.app.graph;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestDevice;
@@ -12,6 +11,7 @@ import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.MdevBacking;
 import org.iommuscope.model.topology.MediatedDevice;
+import org.iommuscope.model.topology.Reading;
 import org.iommuscope.model.verdict.Action;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.model.verdict.StepVerdict;
@@ -74,8 +74,11 @@ final class PlanAssembly {
   // Told by the user, found by the verdict, or told by the
   // kernel and the parent's driver.
   private Optional<GroupId> backingOf(MediatedDevice mdev) {
-    return Optional.ofNullable(plan.annotations().get(mdev.uuid()))
-        .flatMap(Annotation::iommuDevice)
+    Reading<DeviceRef> told = plan.annotation(mdev.uuid()).iommuDevice();
+    if (told instanceof Reading.Absent<DeviceRef>) {
+      return Optional.empty();
+    }
+    return told.known()
         .or(() -> Optional.of(mdev).filter(this::isBackedByParent).flatMap(this::parentOf))
         .flatMap(graph::device)
         .flatMap(device -> device.device().group().known())

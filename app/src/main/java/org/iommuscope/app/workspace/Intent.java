@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
@@ -79,6 +80,14 @@ public sealed interface Intent {
     @Override
     public AssignmentPlan applyTo(AssignmentPlan plan) {
       return GuestEdits.remove(plan, guest);
+    }
+  }
+
+  /** Say what is known of a device and sysfs does not show. */
+  record Annotate(DeviceRef device, Annotation annotation) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return plan.withAnnotation(device, annotation);
     }
   }
 

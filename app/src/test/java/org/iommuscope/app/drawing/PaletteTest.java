@@ -49,6 +49,8 @@ class PaletteTest {
                 List.of(Role.CHIP_TEXT, Role.CHIP_FILL),
                 List.of(Role.SIGN_TEXT, Role.YES_FILL),
                 List.of(Role.SIGN_TEXT, Role.NO_FILL),
+                List.of(Role.SIGN_TEXT, Role.UNSAFE_FILL),
+                List.of(Role.SIGN_TEXT, Role.CRASH_FILL),
                 List.of(Role.SIGN_TEXT, Role.UNSURE_FILL))
             .stream()
             .map(roles -> new Pair(theme, palette, roles.getFirst(), Ink.of(roles.getLast())));

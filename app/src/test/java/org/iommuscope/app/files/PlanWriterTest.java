@@ -3,6 +3,7 @@ package org.iommuscope.app.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
@@ -19,6 +20,16 @@ class PlanWriterTest {
   @Test
   void writes_a_plan_with_the_bytes_it_was_read_from() {
     assertEquals(Plans.everyKey(), writer.write(Plans.opened(Plans.everyKey())));
+  }
+
+  @Test
+  void keeps_that_nothing_stands_behind_an_mdev() {
+    DeviceRef mdev = DeviceRef.parse("a0000000-0000-4000-8000-000000000004");
+    AssignmentPlan plan = AssignmentPlan.EMPTY.withAnnotation(mdev, Annotation.backedByNothing());
+
+    PlanFile read = Plans.opened(writer.write(PlanFile.of(plan)));
+
+    assertEquals(plan.annotations(), read.plan().annotations());
   }
 
   @Test

@@ -66,13 +66,7 @@ class TopologyGraphTest {
   @Test
   void backs_an_mdev_by_the_group_of_the_device_that_the_user_names() {
     HostTopology host = new HostSketch().root("0000:00:01.0", 1).mdev("0000:00:01.0", 7, 2).host();
-    Annotation annotation =
-        new Annotation(
-            Optional.of(DeviceRef.parse("0000:00:01.0")),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Annotation annotation = Annotation.backedBy(DeviceRef.parse("0000:00:01.0"));
     AssignmentPlan plan = Plans.annotated(DeviceRef.parse(MDEV), annotation);
 
     TopologyGraph graph = TopologyGraph.of(host, plan, Optional.empty());

@@ -1,7 +1,11 @@
 package org.iommuscope.app.stories;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +22,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.iommuscope.app.files.PlanFile;
+import org.iommuscope.app.files.PlanReader;
+import org.iommuscope.app.files.PlanReading;
 import org.iommuscope.app.screenshot.Pixels;
 import org.iommuscope.app.screenshot.StoredPictures;
 import org.iommuscope.app.ui.diagram.DiagramView;
@@ -31,6 +38,8 @@ import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.imports.TopologyImporter;
 import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.rules.RuleProfile;
+import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.topology.DeviceRef;
 import org.testfx.api.FxRobot;
@@ -87,9 +96,14 @@ final class Story {
 
   /** Reads a capture, as a file that is dropped on the window, and waits until it is shown. */
   void open(Path capture) {
+    open(capture, AssignmentPlan.EMPTY);
+  }
+
+  /** The same with a plan. */
+  void open(Path capture, AssignmentPlan plan) {
     Session before = models.workspace().session();
     onFx(() -> {
-      models.opening().open(capture, AssignmentPlan.EMPTY);
+      models.opening().open(capture, plan);
       return true;
     });
     try {
@@ -101,6 +115,18 @@ final class Story {
       throw new AssertionError("never opened " + capture, e);
     }
     settle();
+  }
+
+  static AssignmentPlan plan(Path file) {
+    List<String> profiles = RuleProfiles.all().stream().map(RuleProfile::id).toList();
+    try {
+      return new PlanReader(profiles).read(file.toString(), Files.readAllBytes(file))
+              instanceof PlanReading.Opened(PlanFile read)
+          ? read.plan()
+          : AssignmentPlan.EMPTY;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   void close() {

@@ -21,6 +21,12 @@ class WindowStoriesTest {
   private static final String GPU = "0000:04:00.0";
   private static final String GPU_AUDIO = "0000:04:00.1";
 
+  private static final Path MDEVS =
+      Path.of("..", "captures", "q35-mdev-k510-after", "capture.tar.gz");
+  private static final String MDEV = "a0000000-0000-4000-8000-000000000004";
+  private static final Path CRASHES = Path.of("..", "captures", "q35-desktop-k510");
+  private static final Path BESIDE = Path.of("plans", "bind-beside-a-guest", "plan.json");
+
   private Story story;
 
   @BeforeEach
@@ -153,6 +159,22 @@ class WindowStoriesTest {
     story.drag(GPU_AUDIO, "#new-guest");
     story.look("small-and-dark");
     story.press(KeyCode.CONTROL, KeyCode.D);
+  }
+
+  @Test
+  void an_undecided_step_asks_and_is_answered() {
+    story.open(MDEVS);
+    story.drag(MDEV, "#new-guest");
+    story.look("an-undecided-step-asks");
+    story.click("#fix-1");
+    assertEquals("starts with its device", story.text("#guest-A-reply"));
+  }
+
+  @Test
+  void what_crashes_the_kernel_is_as_loud_as_a_refusal() {
+    story.open(CRASHES.resolve("capture.tar.gz"), Story.plan(CRASHES.resolve(BESIDE)));
+    assertTrue(story.text("#verdict-headline").contains("crash"));
+    story.look("a-step-would-crash-the-kernel");
   }
 
   private void giveTheGpuToItsGuest() {

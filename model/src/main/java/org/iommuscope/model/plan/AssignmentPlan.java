@@ -80,6 +80,22 @@ public record AssignmentPlan(
         profile, environment, bindings, mdevs, sorted(changed), guests, sequence, waivers);
   }
 
+  /** Says what is known of a device; knowing nothing takes its entry away. */
+  public AssignmentPlan withAnnotation(DeviceRef device, Annotation annotation) {
+    TreeMap<DeviceRef, Annotation> changed = new TreeMap<>(annotations);
+    if (annotation.equals(Annotation.NONE)) {
+      changed.remove(device);
+    } else {
+      changed.put(device, annotation);
+    }
+    return withAnnotations(changed);
+  }
+
+  /** What is known of a device besides the capture. */
+  public Annotation annotation(DeviceRef device) {
+    return annotations.getOrDefault(device, Annotation.NONE);
+  }
+
   public AssignmentPlan withGuests(List<Guest> changed) {
     return new AssignmentPlan(
         profile, environment, bindings, mdevs, annotations, changed, sequence, waivers);

@@ -12,6 +12,7 @@ import org.iommuscope.model.plan.Environment;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.MdevBacking;
+import org.iommuscope.model.topology.Reading;
 
 /**
  * What stands behind a vfio group. For an mdev sysfs does not tell: its annotation does, else the
@@ -46,6 +47,9 @@ public final class Backings {
     if (!state.era().mdevs().knowsBacking()) {
       return NOTHING;
     }
+    if (circumstances.annotation(mdev.ref()).iommuDevice() instanceof Reading.Absent<?>) {
+      return NOTHING;
+    }
     Optional<DeviceRef> device = iommuDevice(state, mdev, circumstances);
     if (device.isPresent()) {
       return isIgnored(state, circumstances)
@@ -74,7 +78,10 @@ public final class Backings {
     Annotation known = circumstances.annotation(mdev.ref());
     boolean ofParent =
         known.aux().orElse(false) || maker(state, mdev).filter(Drivers.WRAPPER::equals).isPresent();
-    return known.iommuDevice().or(() -> ofParent ? mdev.parent().known() : Optional.empty());
+    return known
+        .iommuDevice()
+        .known()
+        .or(() -> ofParent ? mdev.parent().known() : Optional.empty());
   }
 
   private static boolean isAux(DeviceRef mdev, DeviceRef device, Circumstances circumstances) {

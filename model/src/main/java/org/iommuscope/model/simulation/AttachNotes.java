@@ -66,7 +66,7 @@ final class AttachNotes {
 
   private List<Cause> behind(Attempt attempt, GroupId group) {
     DeviceRef device = attempt.given().device();
-    boolean annotated = circumstances.annotation(device).iommuDevice().isPresent();
+    boolean annotated = circumstances.annotation(device).iommuDevice().known().isPresent();
     return switch (Backings.of(attempt.state(), group, circumstances)) {
       case Backing.DeviceGroup backing -> List.of(BackingCauses.of(backing));
       case Backing.Auxiliary(var mdev, DeviceRef parent) ->

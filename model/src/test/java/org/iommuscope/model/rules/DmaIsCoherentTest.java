@@ -14,13 +14,7 @@ class DmaIsCoherentTest {
   @Test
   void refuses_a_device_that_is_annotated_otherwise() {
     DeviceRef device = DeviceRef.parse("0000:01:00.0");
-    Annotation incoherent =
-        new Annotation(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(false));
+    Annotation incoherent = Annotation.NONE.withCacheCoherent(Optional.of(false));
     on(new TestHost().endpoint("01:00.0", 7, "-").build(), "6.1")
         .annotated(device, incoherent)
         .play("bind 01:00.0 vfio-pci -> PROBE EINVAL");

@@ -43,13 +43,7 @@ class InheritScenarioTest {
 
   @Test
   void a_parent_that_does_not_lend_counts() {
-    Annotation refuses =
-        new Annotation(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(false),
-            Optional.empty(),
-            Optional.empty());
+    Annotation refuses = Annotation.NONE.withDonates(Optional.of(false));
     inherit(t5())
         .with(annotated(Map.of("0000:01:00.1", refuses)))
         .play("A+01:00.0 -> Q5 {01:00.1}");

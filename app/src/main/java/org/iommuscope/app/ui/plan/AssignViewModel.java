@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Proposals;
 import org.iommuscope.app.workspace.Reply;
@@ -54,7 +53,7 @@ public final class AssignViewModel {
 
   /** Asks for a device that was dropped beside the cards, among the guests that may have it. */
   public void askAmongLawful(DeviceRef device) {
-    ask(device, choice -> choice.guest().isEmpty() || choice.reply().answer() != Answer.NO);
+    ask(device, choice -> choice.guest().isEmpty() || !choice.reply().answer().isBad());
   }
 
   public void choose(Choice choice) {

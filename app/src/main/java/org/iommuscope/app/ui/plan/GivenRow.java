@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.iommuscope.app.ui.drag.DragSource;
+import org.iommuscope.app.ui.sign.DeviceNames;
 import org.iommuscope.app.ui.sign.NodeId;
 import org.iommuscope.app.ui.sign.SignMark;
 import org.iommuscope.model.plan.GuestName;
@@ -16,7 +17,8 @@ final class GivenRow extends HBox {
   GivenRow(GuestsViewModel model, GuestName guest, GuestCard.Given given) {
     setId(NodeId.of("guest", guest, "device", given.device()));
     getStyleClass().add("given");
-    Label address = new Label(given.device().text());
+    Label address = new Label(DeviceNames.shortRef(given.device()));
+    address.setTooltip(new Tooltip(given.device().text()));
     address.getStyleClass().add("address");
     Label name = new Label(given.name());
     name.getStyleClass().add("device-name");

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.MdevUuid;
 import org.iommuscope.model.topology.MediatedDevice;
 import org.iommuscope.model.topology.OtherDevice;
 import org.iommuscope.model.topology.PciFunction;
@@ -12,6 +13,14 @@ import org.iommuscope.model.topology.PciFunction;
 public final class DeviceNames {
 
   private DeviceNames() {}
+
+  /** An address as it is, and of a UUID the two ends: {@code a0000000…0004}. */
+  public static String shortRef(DeviceRef ref) {
+    String text = ref.text();
+    return ref instanceof MdevUuid
+        ? text.substring(0, 8) + "…" + text.substring(text.length() - 4)
+        : text;
+  }
 
   /** The product's name, an mdev's type, or the bus of anything else. */
   public static String nameOf(HostTopology host, DeviceRef ref) {

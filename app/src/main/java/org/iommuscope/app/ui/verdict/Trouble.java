@@ -2,7 +2,7 @@ package org.iommuscope.app.ui.verdict;
 
 import java.util.List;
 import org.iommuscope.app.graph.Answer;
-import org.iommuscope.model.plan.PlanChange;
+import org.iommuscope.app.workspace.Intent;
 
 /**
  * A step that does not simply succeed, in words.
@@ -11,6 +11,7 @@ import org.iommuscope.model.plan.PlanChange;
  * @param place the step of the attach path, the error and the rule
  * @param because the causes, each with how deep it stands in the tree
  * @param printed the lines that QEMU, the shell and the kernel print
+ * @param remedies what would help: fixes, and for what cannot be told the answers
  */
 public record Trouble(
     Answer answer,
@@ -23,8 +24,8 @@ public record Trouble(
   /** One cause of the tree. */
   public record Line(int depth, String text) {}
 
-  /** A fix as a button. */
-  public record Remedy(String text, PlanChange change) {}
+  /** A fix or an answer as a button. */
+  public record Remedy(String text, Intent.Edit edit) {}
 
   public Trouble {
     because = List.copyOf(because);

@@ -13,7 +13,7 @@ final class TroubleView extends VBox {
 
   private static final double INDENT = 14;
 
-  TroubleView(VerdictViewModel model, Trouble trouble) {
+  TroubleView(VerdictViewModel model, Trouble trouble, Numbering numbers) {
     getStyleClass().addAll("trouble", "trouble-" + SignMark.styleClass(trouble.answer()));
     Label title = label(trouble.title(), "trouble-title");
     HBox head = new HBox(new SignMark(trouble.answer()), title);
@@ -23,7 +23,7 @@ final class TroubleView extends VBox {
     trouble.because().forEach(this::addCause);
     trouble.printed().forEach(line -> getChildren().add(label(line, "printed")));
     if (!trouble.remedies().isEmpty()) {
-      getChildren().add(remedies(model, trouble));
+      getChildren().add(remedies(model, trouble, numbers));
     }
   }
 
@@ -34,13 +34,12 @@ final class TroubleView extends VBox {
   }
 
   /** One below the other, so that a long text wraps where a row of buttons would be cut. */
-  private static VBox remedies(VerdictViewModel model, Trouble trouble) {
+  private static VBox remedies(VerdictViewModel model, Trouble trouble, Numbering numbers) {
     VBox buttons = new VBox();
     buttons.getStyleClass().add("remedies");
-    int number = 1;
     for (Trouble.Remedy remedy : trouble.remedies()) {
       Button button = new Button(remedy.text());
-      button.setId("fix-" + number++);
+      button.setId("fix-" + numbers.next());
       button.getStyleClass().add("fix");
       button.setWrapText(true);
       button.setMinHeight(USE_PREF_SIZE);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.model.verdict.Action;
 import org.iommuscope.model.verdict.Cause;
@@ -17,9 +18,11 @@ import org.iommuscope.model.verdict.StepVerdict;
 final class Troubles {
 
   private final Judgement judgement;
+  private final QuestionAnswers answers;
 
   Troubles(Judgement judgement) {
     this.judgement = judgement;
+    this.answers = new QuestionAnswers(judgement.session());
   }
 
   List<Trouble> all() {
@@ -40,9 +43,13 @@ final class Troubles {
         Stream.of(step.message().stream(), step.hint().stream(), step.kernelLog().stream())
             .flatMap(lines -> lines)
             .toList(),
-        step.fixes().stream()
-            .map(fix -> new Trouble.Remedy(Explainer.say(fix), fix.change()))
-            .toList());
+        step.outcome() == Outcome.UNDECIDED ? answers.to(step) : fixes(step));
+  }
+
+  private static List<Trouble.Remedy> fixes(StepVerdict step) {
+    return step.fixes().stream()
+        .map(fix -> new Trouble.Remedy(Explainer.say(fix), new Intent.ApplyFix(fix.change())))
+        .toList();
   }
 
   private void append(Cause cause, int depth, List<Trouble.Line> lines) {

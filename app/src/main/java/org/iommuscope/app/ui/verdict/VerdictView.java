@@ -1,5 +1,8 @@
 package org.iommuscope.app.ui.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -37,9 +40,12 @@ public final class VerdictView extends VBox {
   private void show(VerdictViewModel.Content content) {
     sign.show(content.answer());
     headline.setText(content.headline());
-    troubles
-        .getChildren()
-        .setAll(
-            content.troubles().stream().map(trouble -> new TroubleView(model, trouble)).toList());
+    Numbering numbers = new Numbering();
+    List<Node> shown = new ArrayList<>();
+    content.troubles().forEach(trouble -> shown.add(new TroubleView(model, trouble, numbers)));
+    if (!content.assumed().isEmpty()) {
+      shown.add(new AssumedView(content.assumed()));
+    }
+    troubles.getChildren().setAll(shown);
   }
 }

@@ -1,22 +1,34 @@
 package org.iommuscope.app.ui.verdict;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.iommuscope.app.graph.Answer;
-import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.verdict.Assumed;
+import org.iommuscope.model.verdict.PlanVerdict;
 
 /** What the judged plan comes to, and every step that stands in its way. */
 public final class VerdictViewModel {
 
-  /** The headline and the troubles below it. */
-  public record Content(Answer answer, String headline, List<Trouble> troubles) {
+  /**
+   * The headline and the troubles below it.
+   *
+   * @param assumed what the verdict took for true because nothing told, a sentence each
+   */
+  public record Content(
+      Answer answer, String headline, List<Trouble> troubles, List<String> assumed) {
     public Content {
       troubles = List.copyOf(troubles);
+      assumed = List.copyOf(assumed);
     }
   }
+
+  /** From the best answer to the worst. */
+  private static final List<Answer> GRAVITY =
+      List.of(Answer.UNASKED, Answer.YES, Answer.UNSURE, Answer.NO, Answer.UNSAFE, Answer.CRASHES);
 
   private final Workspace workspace;
   private final ReadOnlyObjectWrapper<Content> content;
@@ -32,26 +44,37 @@ public final class VerdictViewModel {
   }
 
   public void apply(Trouble.Remedy remedy) {
-    workspace.perform(new Intent.ApplyFix(remedy.change()));
+    workspace.perform(remedy.edit());
   }
 
   private static Content contentOf(Judgement judgement) {
     List<Trouble> troubles = new Troubles(judgement).all();
-    return new Content(answerOf(judgement), headline(judgement, troubles.size()), troubles);
+    PlanVerdict verdict = judgement.verdict();
+    return new Content(
+        worst(verdict),
+        headline(verdict),
+        troubles,
+        verdict.assumed().stream().map(Assumed::say).toList());
   }
 
-  private static Answer answerOf(Judgement judgement) {
-    return judgement.verdict().steps().isEmpty()
-        ? Answer.UNASKED
-        : Answer.of(judgement.verdict().outcome());
+  private static Answer worst(PlanVerdict verdict) {
+    return verdict.steps().stream()
+        .map(step -> Answer.of(step.outcome()))
+        .max(Comparator.comparing(GRAVITY::indexOf))
+        .orElse(Answer.UNASKED);
   }
 
-  private static String headline(Judgement judgement, int troubles) {
-    int steps = judgement.verdict().steps().size();
-    return switch (answerOf(judgement)) {
+  private static String headline(PlanVerdict verdict) {
+    int steps = verdict.steps().size();
+    Answer worst = worst(verdict);
+    long bad = verdict.steps().stream().filter(step -> Answer.of(step.outcome()) == worst).count();
+    String some = bad + " of " + steps + (steps == 1 ? " step" : " steps");
+    return switch (worst) {
       case UNASKED -> "Give a device to a guest to see what the host would say.";
       case YES -> steps == 1 ? "The one step succeeds." : "All " + steps + " steps succeed.";
-      case NO -> troubles + " of " + steps + (steps == 1 ? " step" : " steps") + " would not work.";
+      case NO -> some + " would not work.";
+      case UNSAFE -> some + (bad == 1 ? " is" : " are") + " allowed and unsafe: isolation breaks.";
+      case CRASHES -> some + " would crash the host's kernel.";
       case UNSURE -> "Nothing is refused, but not everything can be told.";
     };
   }
