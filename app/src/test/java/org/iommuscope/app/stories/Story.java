@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -198,6 +199,14 @@ final class Story {
   boolean says(String selector, String words) {
     return robot.from(visible(selector)).lookup(".label").<Labeled>queryAll().stream()
         .anyMatch(label -> label.getText().contains(words));
+  }
+
+  void waitUntil(BooleanSupplier isSo) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(isSo::getAsBoolean));
+    } catch (TimeoutException e) {
+      throw new AssertionError("what is waited for never comes", e);
+    }
   }
 
   void resize(double width, double height) {

@@ -63,6 +63,17 @@ class WindowStoriesTest {
   }
 
   @Test
+  void goes_to_anything_by_keyboard_alone() {
+    story.press(KeyCode.CONTROL, KeyCode.K);
+    story.write("usb");
+    story.waitUntil(() -> story.isShown("#palette-list .entry"));
+    story.look("the-palette");
+    story.press(KeyCode.DOWN);
+    story.press(KeyCode.ENTER);
+    assertEquals(1, story.models().workspace().session().selection().size());
+  }
+
+  @Test
   void dragging_a_gpu_function_names_the_rest_of_its_group() {
     story.click("#add-guest");
     story.carry(GPU, "#guest-A");

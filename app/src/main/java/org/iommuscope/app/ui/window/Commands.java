@@ -1,6 +1,5 @@
 package org.iommuscope.app.ui.window;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -11,46 +10,46 @@ import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Workspace;
 
-/** Every command of the window, with its keys. */
-record Commands(
-    ShownView shown,
-    Command open,
-    Command save,
-    Command undo,
-    Command redo,
-    Command assign,
-    Command newGuest,
-    Command find,
-    Command fit,
-    Command fitSelection,
-    Command zoomIn,
-    Command zoomOut,
-    Command switchView,
-    Command switchTheme,
-    Command shortcuts,
-    Command quit) {
+/**
+ * Every command of the window, with its keys.
+ *
+ * @param tools those that the tool bar shows as well
+ * @param groups all of them, a group for each menu
+ */
+record Commands(ShownView shown, Tools tools, List<CommandGroup> groups) {
 
   private static final BooleanExpression ALWAYS = new SimpleBooleanProperty(true);
 
-  /** What the window itself does when it is told to. */
-  record Deeds(
-      Runnable open,
-      Runnable save,
-      Runnable find,
-      Runnable switchTheme,
-      Runnable shortcuts,
-      Runnable quit) {}
+  /** The commands of the tool bar. */
+  record Tools(Command open, Command undo, Command redo, Command fit) {}
+
+  Commands {
+    groups = List.copyOf(groups);
+  }
 
   static Commands of(
       Workspace workspace, AssignViewModel assign, DiagramView diagram, Deeds deeds) {
     ShownView shown = new ShownView();
-    BooleanExpression selected =
-        Bindings.createBooleanBinding(
-            () -> !workspace.session().selection().isEmpty(), workspace.sessionProperty());
+    Tools tools = tools(workspace, diagram, deeds);
     return new Commands(
         shown,
-        command("Open a capture…", "Open", "Ctrl+O", ALWAYS, deeds.open()),
-        command("Save the plan…", "Save", "Ctrl+S", ALWAYS, deeds.save()),
+        tools,
+        List.of(
+            file(tools, deeds),
+            plan(workspace, assign, tools),
+            go(workspace, diagram, deeds),
+            view(shown, diagram, tools, deeds),
+            help(deeds)));
+  }
+
+  /** All of them, in the order of the menus. */
+  List<Command> all() {
+    return groups.stream().flatMap(group -> group.commands().stream()).toList();
+  }
+
+  private static Tools tools(Workspace workspace, DiagramView diagram, Deeds deeds) {
+    return new Tools(
+        command("Open a capture…", "Open", "Ctrl+O", ALWAYS, deeds::open),
         command(
             "Undo",
             "Undo",
@@ -63,42 +62,61 @@ record Commands(
             "Ctrl+Shift+Z",
             workspace.redoableProperty(),
             () -> workspace.perform(new Intent.Redo())),
-        command("Assign the selected device…", "Assign", "A", selected, assign::askForSelection),
+        command("Fit all", "Fit", "Ctrl+0", ALWAYS, diagram::fitAll));
+  }
+
+  private static CommandGroup file(Tools tools, Deeds deeds) {
+    return new CommandGroup(
+        "File",
+        tools.open(),
+        command("Save the plan…", "Ctrl+S", ALWAYS, deeds::save),
+        command("Quit", "Ctrl+Q", ALWAYS, deeds::quit));
+  }
+
+  private static CommandGroup plan(Workspace workspace, AssignViewModel assign, Tools tools) {
+    return new CommandGroup(
+        "Plan",
+        tools.undo(),
+        tools.redo(),
+        command("Assign the selected device…", "A", selected(workspace), assign::askForSelection),
         command(
-            "New guest",
             "New guest",
             "Ctrl+G",
             ALWAYS,
-            () -> workspace.perform(workspace.session().newGuestWith())),
-        command("Find a device", "Find", "Ctrl+F", ALWAYS, deeds.find()),
-        command("Fit all", "Fit", "Ctrl+0", ALWAYS, diagram::fitAll),
-        command("Fit the selection", "Fit selection", "Ctrl+9", selected, diagram::fitSelection),
-        command("Zoom in", "+", "Ctrl+Plus", ALWAYS, diagram::zoomIn),
-        command("Zoom out", "−", "Ctrl+Minus", ALWAYS, diagram::zoomOut),
-        command("Tree or table", "Tree or table", "Ctrl+T", ALWAYS, shown::toggle),
-        command("Light or dark", "Light or dark", "Ctrl+D", ALWAYS, deeds.switchTheme()),
-        command("Keyboard shortcuts", "Shortcuts", "F1", ALWAYS, deeds.shortcuts()),
-        command("Quit", "Quit", "Ctrl+Q", ALWAYS, deeds.quit()));
+            () -> workspace.perform(workspace.session().newGuestWith())));
   }
 
-  /** All of them, in the order of the menus. */
-  List<Command> all() {
-    return Arrays.asList(
-        open,
-        save,
-        quit,
-        undo,
-        redo,
-        assign,
-        newGuest,
-        find,
-        fit,
-        fitSelection,
-        zoomIn,
-        zoomOut,
-        switchView,
-        switchTheme,
-        shortcuts);
+  private static CommandGroup go(Workspace workspace, DiagramView diagram, Deeds deeds) {
+    return new CommandGroup(
+        "Go",
+        command("Go to anything…", "Ctrl+K", ALWAYS, deeds::goTo),
+        command("Find a device", "Ctrl+F", ALWAYS, deeds::find),
+        command("Fit the selection", "Ctrl+9", selected(workspace), diagram::fitSelection));
+  }
+
+  private static CommandGroup view(ShownView shown, DiagramView diagram, Tools tools, Deeds deeds) {
+    return new CommandGroup(
+        "View",
+        tools.fit(),
+        command("Zoom in", "Ctrl+Plus", ALWAYS, diagram::zoomIn),
+        command("Zoom out", "Ctrl+Minus", ALWAYS, diagram::zoomOut),
+        command("Tree or table", "Ctrl+T", ALWAYS, shown::toggle),
+        command("Light or dark", "Ctrl+D", ALWAYS, deeds::switchTheme));
+  }
+
+  private static CommandGroup help(Deeds deeds) {
+    return new CommandGroup(
+        "Help", command("Keyboard shortcuts", "F1", ALWAYS, deeds::showShortcuts));
+  }
+
+  private static BooleanExpression selected(Workspace workspace) {
+    return Bindings.createBooleanBinding(
+        () -> !workspace.session().selection().isEmpty(), workspace.sessionProperty());
+  }
+
+  private static Command command(
+      String text, String keys, BooleanExpression enabled, Runnable action) {
+    return command(text, text, keys, enabled, action);
   }
 
   private static Command command(

@@ -1,5 +1,6 @@
 package org.iommuscope.app.ui.window;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -11,10 +12,17 @@ final class Keys {
 
   private final Commands commands;
   private final DeviceDrag drag;
+  private final BooleanSupplier covered;
 
-  Keys(Commands commands, DeviceDrag drag) {
+  /**
+   * The keys of these commands.
+   *
+   * @param covered whether a sheet lies over the window and takes its keys
+   */
+  Keys(Commands commands, DeviceDrag drag, BooleanSupplier covered) {
     this.commands = commands;
     this.drag = drag;
+    this.covered = covered;
   }
 
   void listenOn(Scene scene) {
@@ -32,7 +40,7 @@ final class Keys {
   private void run(Scene scene, KeyEvent key) {
     boolean writing = scene.getFocusOwner() instanceof TextInputControl;
     boolean letter = !key.isShortcutDown() && !key.getCode().isFunctionKey();
-    if (writing && letter) {
+    if (covered.getAsBoolean() || (writing && letter)) {
       return;
     }
     for (Command command : commands.all()) {

@@ -24,6 +24,8 @@ import org.iommuscope.app.ui.drag.DragGhost;
 import org.iommuscope.app.ui.find.FindField;
 import org.iommuscope.app.ui.open.OpeningView;
 import org.iommuscope.app.ui.outline.OutlineView;
+import org.iommuscope.app.ui.palette.PaletteCommand;
+import org.iommuscope.app.ui.palette.PaletteView;
 import org.iommuscope.app.ui.plan.AssignView;
 import org.iommuscope.app.ui.plan.GuestsView;
 import org.iommuscope.app.workspace.PlanStore;
@@ -52,20 +54,9 @@ public final class MainWindow {
     this.models = models;
     this.plans = plans;
     this.stage = stage;
-    find = new FindField(models.find(), this::leaveFind);
+    find = new FindField(models.find(), this::focusPicture);
     diagram = new DiagramView(models.diagram(), Fonts.load());
-    commands =
-        Commands.of(
-            models.workspace(),
-            models.assign(),
-            diagram,
-            new Commands.Deeds(
-                this::chooseCapture,
-                this::choosePlanFile,
-                this::startFind,
-                this::switchTheme,
-                this::showShortcuts,
-                stage::close));
+    commands = Commands.of(models.workspace(), models.assign(), diagram, new WindowDeeds());
     assemble();
   }
 
@@ -77,7 +68,7 @@ public final class MainWindow {
     stage.setTitle("iommuscope");
     stage.setMinWidth(1024);
     stage.setMinHeight(700);
-    new Keys(commands, models.drag()).listenOn(scene);
+    new Keys(commands, models.drag(), this::isCovered).listenOn(scene);
     acceptFiles(scene);
     applyTheme();
     models.opening().refusalProperty().subscribe(this::tellRefusal);
@@ -107,7 +98,13 @@ public final class MainWindow {
         MouseEvent.MOUSE_RELEASED, let -> Platform.runLater(models.drag()::cancel));
     OpeningView opening = new OpeningView(models.opening());
     root.setId("window");
-    root.getChildren().addAll(content, ghost, new AssignView(models.assign()), opening);
+    root.getChildren()
+        .addAll(
+            content,
+            ghost,
+            new AssignView(models.assign()),
+            new PaletteView(models.palette(), this::focusPicture),
+            opening);
   }
 
   private Parent sidePanel() {
@@ -159,17 +156,14 @@ public final class MainWindow {
     models.opening().open(capture.toPath(), AssignmentPlan.EMPTY);
   }
 
-  private void startFind() {
-    find.requestFocus();
-    find.selectAll();
-  }
-
-  private void leaveFind() {
+  private void focusPicture() {
     views.getChildren().stream().filter(Node::isVisible).forEach(Node::requestFocus);
   }
 
-  private void switchTheme() {
-    setTheme(theme.other());
+  /** Whether a sheet lies over the window and takes its keys. */
+  private boolean isCovered() {
+    return root.getChildren().stream()
+        .anyMatch(child -> child.isVisible() && child.getStyleClass().contains("veil"));
   }
 
   private void applyTheme() {
@@ -215,6 +209,53 @@ public final class MainWindow {
     if (over.getDragboard().hasFiles()) {
       over.acceptTransferModes(TransferMode.COPY);
       over.consume();
+    }
+  }
+
+  /** What the window does by itself when a command says so. */
+  private final class WindowDeeds implements Deeds {
+
+    @Override
+    public void open() {
+      chooseCapture();
+    }
+
+    @Override
+    public void save() {
+      choosePlanFile();
+    }
+
+    @Override
+    public void quit() {
+      stage.close();
+    }
+
+    @Override
+    public void find() {
+      find.requestFocus();
+      find.selectAll();
+    }
+
+    @Override
+    public void goTo() {
+      models
+          .palette()
+          .open(
+              commands.all().stream()
+                  .filter(command -> command.enabled().get())
+                  .map(command ->
+                      new PaletteCommand(command.text(), command.keysText(), command::run))
+                  .toList());
+    }
+
+    @Override
+    public void switchTheme() {
+      setTheme(theme.other());
+    }
+
+    @Override
+    public void showShortcuts() {
+      MainWindow.this.showShortcuts();
     }
   }
 

@@ -9,25 +9,12 @@ final class MenuBarView extends MenuBar {
 
   MenuBarView(Commands commands) {
     setId("menus");
-    getMenus()
-        .addAll(
-            menu("File", commands.open(), commands.save(), commands.quit()),
-            menu("Plan", commands.undo(), commands.redo(), commands.assign(), commands.newGuest()),
-            menu(
-                "View",
-                commands.find(),
-                commands.fit(),
-                commands.fitSelection(),
-                commands.zoomIn(),
-                commands.zoomOut(),
-                commands.switchView(),
-                commands.switchTheme()),
-            menu("Help", commands.shortcuts()));
+    commands.groups().forEach(group -> getMenus().add(menu(group)));
   }
 
-  private static Menu menu(String title, Command... commands) {
-    Menu menu = new Menu(title);
-    for (Command command : commands) {
+  private static Menu menu(CommandGroup group) {
+    Menu menu = new Menu(group.title());
+    for (Command command : group.commands()) {
       menu.getItems().add(item(command));
     }
     return menu;

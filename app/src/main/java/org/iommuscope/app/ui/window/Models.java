@@ -6,6 +6,7 @@ import org.iommuscope.app.ui.drag.DeviceDrag;
 import org.iommuscope.app.ui.find.FindViewModel;
 import org.iommuscope.app.ui.inspector.InspectorViewModel;
 import org.iommuscope.app.ui.outline.OutlineViewModel;
+import org.iommuscope.app.ui.palette.PaletteViewModel;
 import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.ui.plan.GuestsViewModel;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
@@ -20,6 +21,7 @@ public record Models(
     Opening opening,
     DeviceDrag drag,
     FindViewModel find,
+    PaletteViewModel palette,
     DiagramViewModel diagram,
     OutlineViewModel outline,
     GuestsViewModel guests,
@@ -37,6 +39,7 @@ public record Models(
         opening,
         drag,
         find,
+        new PaletteViewModel(workspace, executors),
         new DiagramViewModel(workspace, find, drag, assign, FontMeasure.load(), executors),
         new OutlineViewModel(workspace, find, drag),
         new GuestsViewModel(workspace, drag),

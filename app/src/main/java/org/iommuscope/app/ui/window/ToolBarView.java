@@ -19,11 +19,11 @@ final class ToolBarView extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
         .addAll(
-            button(commands.open(), "open-capture"),
-            button(commands.undo(), "undo"),
-            button(commands.redo(), "redo"),
+            button(commands.tools().open(), "open-capture"),
+            button(commands.tools().undo(), "undo"),
+            button(commands.tools().redo(), "redo"),
             views(commands.shown()),
-            button(commands.fit(), "fit"),
+            button(commands.tools().fit(), "fit"),
             gap,
             find,
             profile);

@@ -1,0 +1,19 @@
+package org.iommuscope.app.ui.window;
+
+/** What the window itself does when it is told to. */
+interface Deeds {
+
+  void open();
+
+  void save();
+
+  void quit();
+
+  void find();
+
+  void goTo();
+
+  void switchTheme();
+
+  void showShortcuts();
+}
