@@ -2,16 +2,21 @@ package org.iommuscope.app.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.iommuscope.app.export.ComparisonText;
 import org.iommuscope.app.export.VerdictText;
+import org.iommuscope.app.files.ComparisonWriter;
 import org.iommuscope.app.files.VerdictWriter;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.AttachSimulator;
+import org.iommuscope.model.simulation.ProfileComparison;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.verdict.Outcome;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,8 +49,10 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "ID",
-      description = "The rules to judge by; else the plan's, else those of the kernel.")
-  private @Nullable String profile;
+      description =
+          "The rules to judge by; else the plan's, else those of the kernel. Given several times, it"
+              + " says what changes from one to the next; all stands for every profile.")
+  private List<String> profiles = List.of();
 
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
@@ -62,14 +69,34 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure {
-    Optional<RuleProfile> chosen = chosenProfile();
+    List<RuleProfile> chosen = chosenProfiles();
     AttachSimulator simulator = new AttachSimulator(day());
     AssignmentPlan read = readPlan();
     HostTopology topology = host.read(terminal).host();
-    RuleProfile rules = chosen.orElseGet(() -> RuleProfiles.of(topology, read));
+    if (chosen.size() > 1) {
+      return compared(read, simulator.compare(topology, read, chosen));
+    }
+    RuleProfile rules =
+        chosen.stream().findFirst().orElseGet(() -> RuleProfiles.of(topology, read));
     PlanVerdict verdict = simulator.run(topology, read, rules).verdict();
     terminal.out().print(json ? VerdictWriter.write(verdict) : VerdictText.of(read, verdict));
     return ExitStatus.of(verdict.outcome());
+  }
+
+  /** The worst of several verdicts decides how the process ends. */
+  private int compared(AssignmentPlan read, ProfileComparison comparison) {
+    terminal
+        .out()
+        .print(json ? ComparisonWriter.write(comparison) : ComparisonText.of(read, comparison));
+    return comparison.columns().stream()
+        .map(column -> column.verdict().outcome())
+        .max(Comparator.comparingInt(ValidateCommand::badness))
+        .map(ExitStatus::of)
+        .orElse(ExitStatus.DONE);
+  }
+
+  private static int badness(Outcome outcome) {
+    return outcome.isBad() ? 2 : outcome == Outcome.UNDECIDED ? 1 : 0;
   }
 
   private AssignmentPlan readPlan() throws CommandFailure {
@@ -79,17 +106,21 @@ final class ValidateCommand implements Callable<Integer> {
     return InputPlan.read(plan, terminal).plan();
   }
 
-  private Optional<RuleProfile> chosenProfile() throws CommandFailure {
-    if (profile == null) {
-      return Optional.empty();
+  /** What is asked for twice is judged by once. */
+  private List<RuleProfile> chosenProfiles() throws CommandFailure {
+    List<RuleProfile> chosen = new ArrayList<>();
+    for (String id : profiles) {
+      chosen.addAll(id.equals("all") ? RuleProfiles.all() : List.of(profile(id)));
     }
-    Optional<RuleProfile> chosen = RuleProfiles.byId(profile);
-    if (chosen.isEmpty()) {
-      List<String> ids = RuleProfiles.all().stream().map(RuleProfile::id).toList();
-      throw new CommandFailure(
-          "--profile: found " + profile + ", expected one of " + String.join(", ", ids));
-    }
-    return chosen;
+    return chosen.stream().distinct().toList();
+  }
+
+  private static RuleProfile profile(String id) throws CommandFailure {
+    List<String> ids = RuleProfiles.all().stream().map(RuleProfile::id).toList();
+    return RuleProfiles.byId(id)
+        .orElseThrow(() ->
+            new CommandFailure(
+                "--profile: found " + id + ", expected one of " + String.join(", ", ids)));
   }
 
   private LocalDate day() throws CommandFailure {

@@ -29,13 +29,17 @@ public final class VerdictWriter {
 
   /** The JSON text of a verdict. */
   public static String write(PlanVerdict verdict) {
+    return JsonPrinter.print(value(verdict), SPREAD);
+  }
+
+  static JsonObject value(PlanVerdict verdict) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
     members.put("format", JsonValue.of("iommuscope-verdict/1"));
     members.put("profile", JsonValue.of(verdict.profile()));
     members.put("outcome", JsonValue.of(verdict.outcome().word()));
     members.put("assumed", texts(verdict.assumed().stream().toList(), text -> text));
     members.put("steps", JsonValue.of(verdict.steps().stream().map(VerdictWriter::step).toList()));
-    return JsonPrinter.print(JsonValue.of(members), SPREAD);
+    return JsonValue.of(members);
   }
 
   private static JsonObject step(StepVerdict step) {

@@ -93,10 +93,48 @@ class ValidateCommandTest {
     assertTrue(run.out().contains("\"profile\": \"viability\""), run.out());
   }
 
+  @Test
+  void says_side_by_side_what_changes_from_one_profile_to_the_next() {
+    String plan = planOf("bind-beside-a-guest").toString();
+
+    CommandRun run = validate(CAPTURE, plan, "--profile", "viability", "--profile", "dma-owner");
+
+    assertEquals(1, run.status(), run.toString());
+    assertEquals(
+        """
+        viability                plan refused    judged as Linux 5.1
+        dma-owner                plan refused    judged as Linux 6.1
+
+        bind 0000:04:00.1 to snd_hda_intel, group 11
+          crashes on 5.1 at PROBE, refused on 6.1 at PROBE with EBUSY
+            on 5.1, on 6.1: guest desktop has opened group 11 for 0000:04:00.0
+
+        4 steps end the same under all of them
+        """,
+        run.out());
+  }
+
+  @Test
+  void compares_all_profiles_and_writes_each_verdict_whole() {
+    String json = validate(CAPTURE, PLAN, "--profile", "all", "--json").out();
+
+    assertTrue(json.startsWith("{\n  \"format\": \"iommuscope-comparison/1\","), json);
+    assertEquals(8, json.split("iommuscope-verdict/1", -1).length - 1, json);
+    assertTrue(json.contains("\"changes\": false, \"says\": \"attaches on 5.1 and 5.10"), json);
+  }
+
+  @Test
+  void a_profile_that_is_named_twice_is_one_profile() {
+    CommandRun once = validate(CAPTURE, PLAN, "--profile", "viability");
+
+    assertEquals(once, validate(CAPTURE, PLAN, "--profile", "viability", "--profile", "viability"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "validate",
+        "validate CAPTURE PLAN --profile viability --profile newest",
         "validate CAPTURE",
         "validate CAPTURE PLAN more",
         "validate CAPTURE PLAN --profile newest",
