@@ -9,7 +9,7 @@ public sealed interface CaptureSource {
   /** The name to call it by in messages. */
   String name();
 
-  /** A folder or an archive; {@code /} is this host. */
+  /** A folder, an archive or a text; {@code /} is this host. */
   record At(Path path) implements CaptureSource {
     @Override
     public String name() {
@@ -17,11 +17,14 @@ public sealed interface CaptureSource {
     }
   }
 
-  /** An archive that arrives on a stream, which is read once and not closed. */
+  /** An archive or a text that arrives on a stream, which is read once and not closed. */
   record Streamed(InputStream stream) implements CaptureSource {
     @Override
     public String name() {
       return "-";
     }
   }
+
+  /** A text from the clipboard or a field to paste into. */
+  record Pasted(String name, String text) implements CaptureSource {}
 }

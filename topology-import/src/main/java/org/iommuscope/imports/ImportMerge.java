@@ -1,12 +1,17 @@
 package org.iommuscope.imports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.iommuscope.imports.evidence.Fact;
+import org.iommuscope.imports.evidence.Place;
+import org.iommuscope.imports.evidence.ToldFacts;
 import org.iommuscope.imports.report.ImportNotes;
 import org.iommuscope.model.topology.DeviceName;
 import org.iommuscope.model.topology.DeviceRef;
@@ -26,23 +31,34 @@ import org.iommuscope.model.topology.SriovRole;
 
 /**
  * Two captures of one host read as one: what the first does not say, the second may; where both say
- * something, the first counts, and a note tells of a driver or group that differs.
+ * something, the first counts, and a note names both places of what differs.
  */
 final class ImportMerge {
 
   private final ImportNotes notes = new ImportNotes();
+  private final Provenance firstFrom;
+  private final Provenance secondFrom;
+  private final Map<DeviceRef, Map<Fact<?>, Place>> places = new HashMap<>();
 
-  private ImportMerge() {}
+  private ImportMerge(ImportResult first, ImportResult second) {
+    this.firstFrom = first.provenance();
+    this.secondFrom = second.provenance();
+    notes.addAll(first.notes());
+    notes.addAll(second.notes());
+    places.putAll(secondFrom.places());
+    places.putAll(firstFrom.places());
+  }
 
   static ImportResult of(ImportResult first, ImportResult second) {
-    ImportMerge merge = new ImportMerge();
-    merge.notes.addAll(first.notes());
-    merge.notes.addAll(second.notes());
+    ImportMerge merge = new ImportMerge(first, second);
     HostTopology host = merge.hosts(first.host(), second.host());
-    Map<DeviceRef, String> folders = new HashMap<>(second.provenance().folders());
-    folders.putAll(first.provenance().folders());
-    Provenance from = new Provenance(first.provenance().path(), first.provenance().kind(), folders);
-    return new ImportResult(host, from, merge.notes.toList());
+    return new ImportResult(host, merge.provenance(), merge.notes.toList());
+  }
+
+  private Provenance provenance() {
+    Map<DeviceRef, String> folders = new HashMap<>(secondFrom.folders());
+    folders.putAll(firstFrom.folders());
+    return new Provenance(firstFrom.path(), firstFrom.kind(), folders, places);
   }
 
   private HostTopology hosts(HostTopology first, HostTopology second) {
@@ -54,14 +70,30 @@ final class ImportMerge {
     second.mdevParents().forEach((ref, each) -> parents.merge(ref, each, ImportMerge::parents));
     return new HostTopology(
         devices.values(),
-        new ArrayList<>(groups.values()),
+        settled(groups.values(), devices),
         new ArrayList<>(parents.values()),
         kernels(first.kernel(), second.kernel()));
   }
 
+  /** The groups with each device in its own only, where the captures differ in it. */
+  private static List<IommuGroup> settled(
+      Collection<IommuGroup> groups, Map<DeviceRef, HostDevice> devices) {
+    return groups.stream().map(group -> settled(group, devices)).toList();
+  }
+
+  private static IommuGroup settled(IommuGroup group, Map<DeviceRef, HostDevice> devices) {
+    TreeSet<DeviceRef> members = new TreeSet<>(group.members());
+    members.removeIf(ref -> {
+      HostDevice device = devices.get(ref);
+      return device != null
+          && device.group().known().filter(id -> !id.equals(group.id())).isPresent();
+    });
+    return new IommuGroup(
+        group.id(), group.kind(), group.type(), group.name(), members, group.reservedRegions());
+  }
+
   private HostDevice devices(HostDevice first, HostDevice second) {
-    compare(first.ref(), "driver", first.driver(), second.driver());
-    compare(first.ref(), "group", first.group(), second.group());
+    compare(first, second);
     return switch (first) {
       case PciFunction one when second instanceof PciFunction two -> functions(one, two);
       case MediatedDevice one when second instanceof MediatedDevice two -> mdevs(one, two);
@@ -72,18 +104,35 @@ final class ImportMerge {
     };
   }
 
-  private <T> void compare(DeviceRef ref, String what, Reading<T> first, Reading<T> second) {
-    if (!first.isUnread() && !second.isUnread() && !first.equals(second)) {
-      notes.contradiction(
-          ref.text(),
-          "the captures differ in its "
-              + what
-              + ": "
-              + say(first)
-              + " and "
-              + say(second)
-              + "; the first counts");
-    }
+  /** Notes each fact in which the two differ, and keeps the place of the one that counts. */
+  private void compare(HostDevice first, HostDevice second) {
+    Map<Fact<?>, Reading<?>> others = ToldFacts.of(second);
+    Map<Fact<?>, Place> from = new HashMap<>();
+    ToldFacts.of(first)
+        .forEach((fact, reading) -> {
+          Reading<?> other = others.getOrDefault(fact, Reading.unread());
+          Provenance told = reading.isUnread() ? secondFrom : firstFrom;
+          if (!reading.isUnread() || !other.isUnread()) {
+            told.placeOf(first.ref(), fact).ifPresent(place -> from.put(fact, place));
+          }
+          if (fact.isCompared()
+              && !reading.isUnread()
+              && !other.isUnread()
+              && !reading.equals(other)) {
+            contradict(first.ref(), fact, reading, other);
+          }
+        });
+    places.put(first.ref(), from);
+  }
+
+  private void contradict(DeviceRef ref, Fact<?> fact, Reading<?> first, Reading<?> second) {
+    Place there = firstFrom.placeOf(ref, fact).orElse(new Place(firstFrom.path(), 0));
+    Place here = secondFrom.placeOf(ref, fact).orElse(new Place(secondFrom.path(), 0));
+    notes.contradiction(
+        here.file(),
+        here.line(),
+        "%s of %s: %s here, %s at %s; the first counts"
+            .formatted(fact, ref.text(), say(second), say(first), there));
   }
 
   private static String say(Reading<?> reading) {

@@ -1,5 +1,7 @@
 package org.iommuscope.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +10,15 @@ import java.util.function.Supplier;
 import org.iommuscope.imports.capture.CaptureOpener;
 import org.iommuscope.imports.capture.Limits;
 import org.iommuscope.imports.capture.Opening;
+import org.iommuscope.imports.evidence.Evidence;
+import org.iommuscope.imports.evidence.EvidenceHost;
 import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.imports.report.ImportNotes;
 import org.iommuscope.imports.report.ImportProgress;
 import org.iommuscope.imports.sysfs.SysfsImport;
+import org.iommuscope.imports.text.TextDump;
+import org.iommuscope.imports.text.TextFormats;
+import org.iommuscope.model.topology.HostTopology;
 
 /** Reads captures into hosts; it writes nothing and opens nothing outside the capture. */
 public final class TopologyImporter {
@@ -25,7 +32,7 @@ public final class TopologyImporter {
     this.names = names;
   }
 
-  /** Reads a folder, {@code /} being this host, or an archive. */
+  /** Reads a folder, {@code /} being this host, an archive or a text. */
   public ImportOutcome read(Path path) {
     return read(new CaptureSource.At(path), ImportProgress.unwatched());
   }
@@ -57,10 +64,13 @@ public final class TopologyImporter {
           switch (source) {
             case CaptureSource.At(Path path) -> opener.open(path);
             case CaptureSource.Streamed streamed -> opener.open(source.name(), streamed.stream());
+            case CaptureSource.Pasted(String name, String text) ->
+                new Opening.Text(text.getBytes(UTF_8));
           };
       return switch (opening) {
         case Opening.Refused(String sentence) -> new ImportOutcome.Refused(sentence);
         case Opening.Opened opened -> readTree(source.name(), opened, notes, progress);
+        case Opening.Text(byte[] bytes) -> readText(source.name(), bytes, notes, progress);
       };
     } catch (CancellationException e) {
       return new ImportOutcome.Cancelled();
@@ -77,6 +87,19 @@ public final class TopologyImporter {
     failure.ifPresent(why -> notes.unreadable("", "the capture was read in part only: " + why));
     Provenance provenance = new Provenance(name, "sysfs", read.folders());
     return new ImportOutcome.Imported(new ImportResult(read.host(), provenance, notes.toList()));
+  }
+
+  private ImportOutcome readText(
+      String name, byte[] bytes, ImportNotes notes, ImportProgress progress) {
+    Evidence evidence = new Evidence(notes);
+    TextFormats.Found found = TextFormats.read(TextDump.of(name, bytes), evidence, progress);
+    if (evidence.isEmpty()) {
+      return new ImportOutcome.Refused(name + " " + found.refusal());
+    }
+    HostTopology host = EvidenceHost.of(evidence, names);
+    String kind = String.join(", ", found.titles());
+    Provenance provenance = new Provenance(name, kind, evidence.folders(), evidence.places());
+    return new ImportOutcome.Imported(new ImportResult(host, provenance, notes.toList()));
   }
 
   private static String nothingIn() {

@@ -57,13 +57,14 @@ class BadArchivesTest {
 
   @Test
   void a_text() throws IOException {
-    assertRefused("holds neither an archive nor", archive("hello\n".repeat(200).getBytes()));
+    assertRefused(
+        "holds a text of no known form; tried", archive("hello\n".repeat(200).getBytes()));
   }
 
   @Test
   void a_compressed_text() throws IOException {
     byte[] text = "hello\n".repeat(200).getBytes();
-    assertRefused("holds gzip data that is not", archive(Repacked.compressed(text, "gz")));
+    assertRefused("holds a text of no known form; tried", archive(Repacked.compressed(text, "gz")));
   }
 
   @Test

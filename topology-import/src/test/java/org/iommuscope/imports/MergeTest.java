@@ -47,7 +47,8 @@ class MergeTest {
     ImportResult result = merged(first, second);
     assertEquals(Reading.of("nvme"), device(result).driver());
     assertTrue(
-        Imports.notesOf(result).stream().anyMatch(note -> note.contains("nvme and vfio-pci")));
+        Imports.notesOf(result).stream()
+            .anyMatch(note -> note.contains("driver of 0000:00:01.0: vfio-pci here, nvme at ")));
   }
 
   private static HostDevice device(ImportResult result) {

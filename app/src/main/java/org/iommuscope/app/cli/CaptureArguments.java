@@ -22,7 +22,8 @@ final class CaptureArguments {
   @Parameters(
       index = "0",
       paramLabel = "CAPTURE",
-      description = "A captured folder, / for this host, an archive, or - for standard input.")
+      description =
+          "A captured folder, / for this host, an archive, a text, or - for standard input.")
   private String capture = "";
 
   @Option(

@@ -15,7 +15,8 @@ import org.iommuscope.imports.report.ImportProgress;
 public final class CaptureOpener {
 
   private static final String EXPECTED =
-      "expected a captured folder, or a .tar, .tar.gz, .tar.bz2, .tar.xz, .tar.zst or .zip of one";
+      "expected a captured folder, a .tar, .tar.gz, .tar.bz2, .tar.xz, .tar.zst or .zip of one,"
+          + " or a text";
 
   private static final int BUFFER = 128 << 10;
 
@@ -105,8 +106,11 @@ public final class CaptureOpener {
           compression.isEmpty()
               ? in
               : new BufferedInputStream(compression.get().decompress(in), BUFFER);
-      if (!TarReader.recognises(peek(plain))) {
-        return new Opening.Refused(name + " holds " + whatIsIn(compression) + "; " + EXPECTED);
+      byte[] beginning = peek(plain);
+      if (!TarReader.recognises(beginning)) {
+        return PlainText.isLikely(beginning)
+            ? PlainText.read(name, plain)
+            : new Opening.Refused(name + " holds " + whatIsIn(compression) + "; " + EXPECTED);
       }
       new TarReader(plain, tree).read();
       return opened(tree, Optional.empty());
@@ -117,8 +121,8 @@ public final class CaptureOpener {
 
   private static String whatIsIn(Optional<Compression> compression) {
     return compression
-        .map(each -> each.title() + " data that is not a tar archive inside")
-        .orElse("neither an archive nor a text that is known");
+        .map(each -> each.title() + " data with neither a tar archive nor a text inside")
+        .orElse("neither an archive nor a text");
   }
 
   private static Opening opened(ArchiveTree tree, Optional<String> failure) {

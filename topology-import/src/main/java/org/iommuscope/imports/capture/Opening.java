@@ -12,6 +12,9 @@ public sealed interface Opening {
    */
   record Opened(Capture capture, Optional<String> failure) implements Opening {}
 
+  /** A single file that is no archive, whole. */
+  record Text(byte[] bytes) implements Opening {}
+
   /** No tree; the sentence says what was found and what was expected. */
   record Refused(String sentence) implements Opening {}
 }

@@ -36,6 +36,11 @@ public final class ImportNotes {
     add(new ImportNote(ImportNote.Kind.CONTRADICTION, where, OptionalInt.empty(), text));
   }
 
+  public void contradiction(String where, int line, String text) {
+    OptionalInt at = line == 0 ? OptionalInt.empty() : OptionalInt.of(line);
+    add(new ImportNote(ImportNote.Kind.CONTRADICTION, where, at, text));
+  }
+
   public void ignored(String where, String text) {
     add(new ImportNote(ImportNote.Kind.IGNORED, where, OptionalInt.empty(), text));
   }

@@ -1,0 +1,88 @@
+package org.iommuscope.imports.evidence;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.iommuscope.imports.report.ImportNotes;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.GroupId;
+
+/** All claims about one host while its sources are read; it is born and dies inside one import. */
+public final class Evidence {
+
+  private final ImportNotes notes;
+  private final SortedMap<DeviceRef, Claims> devices = new TreeMap<>();
+  private final SortedMap<GroupId, Claims> groups = new TreeMap<>();
+  private final SortedMap<String, String> parameters = new TreeMap<>();
+  private final Map<DeviceRef, String> folders = new HashMap<>();
+  private final Claims host;
+
+  public Evidence(ImportNotes notes) {
+    this.notes = notes;
+    this.host = new Claims("the host", notes);
+  }
+
+  /** The claims about a device, which exists from now on. */
+  public Claims device(DeviceRef device) {
+    return devices.computeIfAbsent(device, ref -> new Claims(ref.text(), notes));
+  }
+
+  /** The claims about a group, which exists from now on; devices join by {@link Fact#GROUP}. */
+  public Claims group(GroupId group) {
+    return groups.computeIfAbsent(group, id -> new Claims("group " + id, notes));
+  }
+
+  /** The claims about the host and its kernel. */
+  public Claims host() {
+    return host;
+  }
+
+  /** Keeps the first value of a module parameter, {@code vfio_pci.enable_sriov}. */
+  public void parameter(String name, String value) {
+    parameters.putIfAbsent(name, value);
+  }
+
+  /** Keeps a device's folder inside the capture. */
+  public void folder(DeviceRef device, String path) {
+    folders.putIfAbsent(device, path);
+  }
+
+  /** What is claimed of a device that some source names. */
+  public Optional<Claims> known(DeviceRef device) {
+    return Optional.ofNullable(devices.get(device));
+  }
+
+  /** Whether any source told anything. */
+  public boolean isEmpty() {
+    return devices.isEmpty() && groups.isEmpty() && host.places().isEmpty();
+  }
+
+  SortedMap<DeviceRef, Claims> devices() {
+    return devices;
+  }
+
+  SortedMap<GroupId, Claims> groups() {
+    return groups;
+  }
+
+  SortedMap<String, String> parameters() {
+    return parameters;
+  }
+
+  public ImportNotes notes() {
+    return notes;
+  }
+
+  public Map<DeviceRef, String> folders() {
+    return Map.copyOf(folders);
+  }
+
+  /** The place of each claimed fact of each device. */
+  public Map<DeviceRef, Map<Fact<?>, Place>> places() {
+    Map<DeviceRef, Map<Fact<?>, Place>> places = new HashMap<>();
+    devices.forEach((device, claims) -> places.put(device, claims.places()));
+    return places;
+  }
+}

@@ -1,0 +1,73 @@
+package org.iommuscope.imports.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.iommuscope.imports.evidence.Evidence;
+import org.iommuscope.imports.report.ImportProgress;
+import org.iommuscope.imports.report.Quoted;
+
+/**
+ * All text forms that are known. A text may hold several: each reader takes its own lines, the one
+ * that is surest of them first.
+ */
+public final class TextFormats {
+
+  private TextFormats() {}
+
+  /** What came of a text: the titles of the forms that were found in it, or why there are none. */
+  public record Found(List<String> titles, String refusal) {
+
+    public Found {
+      titles = List.copyOf(titles);
+    }
+  }
+
+  private static List<TextReader> readers() {
+    return List.of(new LinkListing());
+  }
+
+  /** The titles of all forms, in the order in which they are tried. */
+  public static List<String> titles() {
+    return readers().stream().map(TextReader::title).toList();
+  }
+
+  /** Reads everything that is understood of a text. */
+  public static Found read(TextDump text, Evidence evidence, ImportProgress progress) {
+    List<String> found = new ArrayList<>();
+    Map<String, Reached> reached = new LinkedHashMap<>();
+    for (TextReader reader : readers()) {
+      if (progress.isCancelled()) {
+        throw new CancellationException();
+      }
+      Reached far = reader.read(text, evidence);
+      reached.put(reader.title(), far);
+      if (far.understood() > 0) {
+        found.add(reader.title());
+      }
+    }
+    return new Found(found, evidence.isEmpty() ? refusal(text, reached) : "");
+  }
+
+  private static String refusal(TextDump text, Map<String, Reached> reached) {
+    Optional<Map.Entry<String, Reached>> best =
+        reached.entrySet().stream()
+            .max((one, two) -> Integer.compare(one.getValue().line(), two.getValue().line()));
+    String tried = reached.keySet().stream().collect(Collectors.joining(", "));
+    return "holds a text of no known form; tried "
+        + tried
+        + best.map(it -> "; " + stop(text, it.getKey(), it.getValue())).orElse("");
+  }
+
+  private static String stop(TextDump text, String title, Reached far) {
+    if (far.line() == 0) {
+      return "every line of it is blank";
+    }
+    return "%s came farthest, to line %d, where it expected %s and found %s"
+        .formatted(title, far.line(), far.expected(), Quoted.of(text.line(far.line() - 1)));
+  }
+}

@@ -1,0 +1,16 @@
+package org.iommuscope.imports.text;
+
+import org.iommuscope.imports.evidence.Evidence;
+
+/** Reads one form of text. */
+interface TextReader {
+
+  /** What it reads, as people call it: {@code lspci -v}. */
+  String title();
+
+  /**
+   * Takes the lines that are of its form and free, and says what they tell; a text without such
+   * lines leaves the evidence as it was.
+   */
+  Reached read(TextDump text, Evidence evidence);
+}
