@@ -182,6 +182,22 @@ class WindowStoriesTest {
   }
 
   @Test
+  void what_sysfs_does_not_show_is_told_in_the_inspector() {
+    story.open(MDEVS);
+    story.drag(MDEV, "#new-guest");
+    story.click("#show-inspector");
+    story.click("#annotations");
+    story.click("#annotate-iommuDevice");
+    story.press(KeyCode.DOWN);
+    story.press(KeyCode.DOWN);
+    story.press(KeyCode.ENTER);
+    assertEquals("starts with its device", story.text("#guest-A-reply"));
+    story.look("told-in-the-inspector");
+    story.click("#undo");
+    assertTrue(story.text("#guest-A-reply").startsWith("cannot tell"));
+  }
+
+  @Test
   void what_crashes_the_kernel_is_as_loud_as_a_refusal() {
     story.open(CRASHES.resolve("capture.tar.gz"), Story.plan(CRASHES.resolve(BESIDE)));
     assertTrue(story.text("#verdict-headline").contains("crash"));

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.ui.inspector.AnnotationViewModel;
+import org.iommuscope.app.ui.inspector.InspectorViewModel;
 import org.iommuscope.app.ui.verdict.Trouble;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
 import org.iommuscope.app.workspace.Intent;
@@ -14,6 +17,7 @@ import org.iommuscope.app.workspace.Sample;
 import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,20 @@ class QuestionsTest {
       workspace.perform(new Intent.Undo());
       assertEquals(Answer.UNSURE, workspace.judgement().answerTo(A, Sample.MDEV), answer.text());
     }
+  }
+
+  @Test
+  void what_the_user_tells_of_an_mdev_is_part_of_the_plan() {
+    AnnotationViewModel told = new InspectorViewModel(workspace, text -> {}).annotations();
+    workspace.perform(Intent.Select.of(Sample.MDEV));
+    AnnotationViewModel.Known known = told.knownProperty().get();
+    DeviceRef parent = DeviceRef.parse("0000:01:00.0");
+    assertEquals(List.of(Reading.unread(), Reading.absent(), Reading.of(parent)), known.behind());
+    told.annotate(known.annotation().withIommuDevice(Reading.of(parent)));
+    assertEquals(
+        Map.of(Sample.MDEV, Annotation.backedBy(parent)), workspace.session().plan().annotations());
+    told.annotate(Annotation.NONE);
+    assertEquals(Map.of(), workspace.session().plan().annotations());
   }
 
   @Test

@@ -114,7 +114,7 @@ final class DeviceFacts {
   }
 
   private void add(String category, String name, String value) {
-    facts.add(new Fact(category, name, value));
+    facts.add(Fact.of(category, name, value));
   }
 
   private static String hex(int number, int digits) {

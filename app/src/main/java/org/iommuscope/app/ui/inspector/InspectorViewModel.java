@@ -24,9 +24,11 @@ public final class InspectorViewModel {
 
   private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(NOTHING);
   private final Clipboard clipboard;
+  private final AnnotationViewModel annotations;
 
   public InspectorViewModel(Workspace workspace, Clipboard clipboard) {
     this.clipboard = clipboard;
+    annotations = new AnnotationViewModel(workspace);
     workspace.sessionProperty().subscribe(this::show);
   }
 
@@ -34,8 +36,18 @@ public final class InspectorViewModel {
     return content.getReadOnlyProperty();
   }
 
+  /** What the user knows of the device besides. */
+  public AnnotationViewModel annotations() {
+    return annotations;
+  }
+
   public void copy(Fact fact) {
     clipboard.put(fact.value());
+  }
+
+  /** Copies where a fact was read; nothing where nobody knows. */
+  public void copyPath(Fact fact) {
+    fact.source().ifPresent(source -> clipboard.put(source.path()));
   }
 
   private void show(Session session) {
