@@ -1,9 +1,11 @@
 /** The host, the plan, the rules and the verdict; it depends on nothing. */
 module org.iommuscope.model {
   requires transitive static org.jspecify;
+  requires org.jgrapht.core;
 
   exports org.iommuscope.model.attach;
   exports org.iommuscope.model.plan;
+  exports org.iommuscope.model.planning;
   exports org.iommuscope.model.rules;
   exports org.iommuscope.model.rules.profiles;
   exports org.iommuscope.model.simulation;

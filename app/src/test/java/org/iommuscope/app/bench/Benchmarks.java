@@ -11,7 +11,8 @@ final class Benchmarks {
           new LayoutBenchmark(),
           new PanningBenchmark(),
           new StartBenchmark(),
-          new VerdictBenchmark());
+          new VerdictBenchmark(),
+          new RepairBenchmark());
 
   private Benchmarks() {}
 

@@ -75,6 +75,11 @@ public record AssignmentPlan(
         profile, environment, changed, mdevs, annotations, guests, sequence, waivers);
   }
 
+  public AssignmentPlan withBindings(Map<DeviceRef, Optional<String>> changed) {
+    return new AssignmentPlan(
+        profile, environment, sorted(changed), mdevs, annotations, guests, sequence, waivers);
+  }
+
   public AssignmentPlan withAnnotations(Map<DeviceRef, Annotation> changed) {
     return new AssignmentPlan(
         profile, environment, bindings, mdevs, sorted(changed), guests, sequence, waivers);

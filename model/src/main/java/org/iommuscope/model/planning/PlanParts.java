@@ -1,0 +1,79 @@
+package org.iommuscope.model.planning;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.plan.GuestDevice;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.HostDevice;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.IommuGroup;
+import org.iommuscope.model.topology.MediatedDevice;
+import org.iommuscope.model.topology.OtherDevice;
+import org.iommuscope.model.topology.PciFunction;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleGraph;
+
+/** A plan cut into parts whose guests share no group, PF or mdev parent. */
+record PlanParts(HostTopology host) {
+
+  /** One part with all guests where the plan's own steps may tie any to any. */
+  List<AssignmentPlan> of(AssignmentPlan plan) {
+    if (plan.sequence().isPresent()) {
+      return List.of(plan);
+    }
+    Graph<Object, DefaultEdge> ties = new SimpleGraph<>(DefaultEdge.class);
+    plan.guests().forEach(guest -> tie(ties, guest));
+    ConnectivityInspector<Object, DefaultEdge> parts = new ConnectivityInspector<>(ties);
+    return parts.connectedSets().stream().map(tied -> part(plan, ties, tied)).toList();
+  }
+
+  private AssignmentPlan part(
+      AssignmentPlan plan, Graph<Object, DefaultEdge> ties, Set<Object> tied) {
+    Map<DeviceRef, Optional<String>> bindings = new HashMap<>(plan.bindings());
+    bindings
+        .keySet()
+        .removeIf(device ->
+            shared(device).anyMatch(what -> ties.containsVertex(what) && !tied.contains(what)));
+    return plan.withGuests(those(plan, tied)).withBindings(bindings);
+  }
+
+  private static List<Guest> those(AssignmentPlan plan, Set<Object> tied) {
+    return plan.guests().stream().filter(guest -> tied.contains(guest.name())).toList();
+  }
+
+  private void tie(Graph<Object, DefaultEdge> ties, Guest guest) {
+    ties.addVertex(guest.name());
+    for (GuestDevice given : guest.devices()) {
+      shared(given.device())
+          .forEach(what -> {
+            ties.addVertex(what);
+            ties.addEdge(guest.name(), what);
+          });
+    }
+  }
+
+  /** What a device has in common with others: its groups and whose part it is. */
+  private Stream<Object> shared(DeviceRef device) {
+    Stream<DeviceRef> line = Stream.concat(Stream.of(device), owner(device).stream());
+    return line.flatMap(
+        each -> Stream.concat(Stream.of(each), host.groupOf(each).map(IommuGroup::id).stream()));
+  }
+
+  private Optional<DeviceRef> owner(DeviceRef device) {
+    Optional<HostDevice> found = host.device(device);
+    return found.flatMap(known ->
+        switch (known) {
+          case PciFunction function -> function.sriov().physfn().known().map(pf -> pf);
+          case MediatedDevice mdev -> mdev.parent().known();
+          case OtherDevice other -> Optional.empty();
+        });
+  }
+}

@@ -1,0 +1,116 @@
+package org.iommuscope.model.planning;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.rules.RuleProfile;
+import org.iommuscope.model.simulation.AttachSimulator;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.verdict.StepVerdict;
+
+/**
+ * The least set of changes that makes a plan lawful, or the smallest set of wishes that contradict
+ * each other. Guests that share nothing are repaired apart, and the whole is judged again.
+ */
+public final class PlanRepair {
+
+  private static final int MOST_JUDGED = 20_000;
+  private static final int MOST_SHOWN = 5;
+
+  private final AttachSimulator simulator;
+  private final HostTopology host;
+  private final RuleProfile profile;
+
+  public PlanRepair(AttachSimulator simulator, HostTopology host, RuleProfile profile) {
+    this.simulator = simulator;
+    this.host = host;
+    this.profile = profile;
+  }
+
+  /**
+   * Looks for repairs of a plan.
+   *
+   * @param cancelled asked before each plan that is judged
+   */
+  public RepairAnswer of(AssignmentPlan plan, BooleanSupplier cancelled) {
+    Judge judge = new Judge(simulator, host, profile, cancelled, MOST_JUDGED);
+    if (judge.firstTrouble(plan).isEmpty()) {
+      return new RepairAnswer.Lawful();
+    }
+    RepairAnswer answer = ofParts(plan, judge);
+    return judge.isCancelled() ? new RepairAnswer.Cancelled() : answer;
+  }
+
+  private RepairAnswer ofParts(AssignmentPlan plan, Judge judge) {
+    List<List<Repair>> choices = new ArrayList<>();
+    Set<DeviceRef> taken = new HashSet<>();
+    Wish.of(plan).forEach(wish -> taken.add(wish.device()));
+    for (AssignmentPlan part : new PlanParts(host).of(plan)) {
+      RepairSearch search = new RepairSearch(judge, new Moves(host, new Alike(host, taken)));
+      if (judge.firstTrouble(part).isEmpty()) {
+        continue;
+      }
+      Optional<RepairAnswer> hopeless = hopeless(part, search, judge);
+      if (hopeless.isPresent()) {
+        return hopeless.get();
+      }
+      RepairSearch.Found found = search.find(part, MOST_SHOWN);
+      if (found.repairs().isEmpty()) {
+        return found.isWhole() ? contradiction(part, search, judge) : gaveUp();
+      }
+      choices.add(found.repairs());
+      Wish.of(found.repairs().getFirst().plan()).forEach(wish -> taken.add(wish.device()));
+    }
+    List<Repair> proved =
+        Combinations.of(plan, choices, MOST_SHOWN).stream()
+            .filter(repair -> judge.firstTrouble(repair.plan()).isEmpty())
+            .toList();
+    return proved.isEmpty() ? gaveUp() : new RepairAnswer.Repaired(proved);
+  }
+
+  /** A wish that no change can grant, whatever the others are; it is cheap to look for alone. */
+  private static Optional<RepairAnswer> hopeless(
+      AssignmentPlan part, RepairSearch search, Judge judge) {
+    for (Wish wish : Wish.of(part)) {
+      AssignmentPlan alone = wish.aloneIn(part);
+      RepairSearch.Found found = search.find(alone, 1);
+      if (found.repairs().isEmpty() && found.isWhole()) {
+        return Optional.of(contradiction(alone, judge));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static RepairAnswer gaveUp() {
+    return new RepairAnswer.GaveUp(MOST_JUDGED);
+  }
+
+  /** Leaves out each wish that is not needed for the trouble; what stays contradicts itself. */
+  private static RepairAnswer contradiction(AssignmentPlan part, RepairSearch search, Judge judge) {
+    AssignmentPlan core = part;
+    for (Wish wish : Wish.of(part)) {
+      AssignmentPlan without = wish.dropFrom(core);
+      RepairSearch.Found found = search.find(without, 1);
+      if (found.repairs().isEmpty() && !found.isWhole()) {
+        return gaveUp();
+      }
+      if (found.repairs().isEmpty()) {
+        core = without;
+      }
+    }
+    return contradiction(core, judge);
+  }
+
+  private static RepairAnswer contradiction(AssignmentPlan core, Judge judge) {
+    List<StepVerdict> steps =
+        judge.run(core).verdict().steps().stream().filter(Judge::isTrouble).toList();
+    return steps.stream().anyMatch(StepVerdict::counts)
+        ? new RepairAnswer.Contradiction(Wish.of(core), steps, core.sequence().isPresent())
+        : new RepairAnswer.Unanswered(steps);
+  }
+}
