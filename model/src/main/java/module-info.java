@@ -1,4 +1,4 @@
-/** The host, the plan, the rules and the verdict; it depends on nothing. */
+/** The host, the plan, the rules and the verdict; of libraries only the planner uses one. */
 module org.iommuscope.model {
   requires transitive static org.jspecify;
   requires org.jgrapht.core;
