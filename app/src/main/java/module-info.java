@@ -8,8 +8,14 @@ module org.iommuscope.app {
   requires atlantafx.base;
   requires org.jgrapht.core;
   requires org.jgrapht.io;
+  requires org.apache.fontbox;
+  // Of PDFBox, which does not say so.
+  requires org.apache.commons.logging;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
   requires tools.jackson.databind;
   requires info.picocli;
+  requires java.xml;
 
   exports org.iommuscope.app.screenshot;
 

@@ -11,13 +11,14 @@ import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.export.Export;
 import org.iommuscope.app.export.Exports;
 import org.iommuscope.app.export.PictureRequest;
-import org.iommuscope.app.graph.TopologyGraph;
+import org.iommuscope.app.export.Subject;
 import org.iommuscope.app.layout.Folding;
 import org.iommuscope.app.layout.FontMeasure;
 import org.iommuscope.app.layout.TreeLayout;
+import org.iommuscope.app.workspace.Exported;
+import org.iommuscope.imports.ImportResult;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.simulation.AttachSimulator;
-import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ final class RenderCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "Where to draw: .svg, .png, .dot or .graphml.")
+      description = "Where to draw: .svg, .png, .pdf, .html, .dot or .graphml.")
   private String output = "";
 
   @Option(names = "--theme", paramLabel = "light|dark", description = "The colours to draw in.")
@@ -87,11 +88,12 @@ final class RenderCommand implements Callable<Integer> {
     OptionalDouble wrap = pixels("--width", width);
     OptionalDouble cut = pixels("--height", height);
     checkScale();
-    TopologyGraph graph = graph(capture.read(terminal).host());
+    Subject subject = subject(capture.read(terminal));
     Folding folding = isUnfolded ? Folding.NONE : Folding.USUAL;
     Drawing drawing =
-        Drawing.withLegend(TreeLayout.place(graph, FontMeasure.load(), wrap, folding));
-    PictureRequest picture = new PictureRequest(graph, drawing, theme.palette, cut, scale);
+        Drawing.withLegend(TreeLayout.place(subject.graph(), FontMeasure.load(), wrap, folding));
+    PictureRequest picture =
+        PictureRequest.of(subject, drawing, theme.palette).cutAfter(cut).scaledTo(scale);
     try {
       OutputFile.write(Path.of(output), out -> export.write(picture, out));
     } catch (IOException e) {
@@ -109,13 +111,14 @@ final class RenderCommand implements Callable<Integer> {
                     + Exports.suffixes()));
   }
 
-  private TopologyGraph graph(HostTopology host) throws CommandFailure {
+  private Subject subject(ImportResult imported) throws CommandFailure {
     if (plan == null) {
-      return TopologyGraph.of(host);
+      return Exported.subject(imported, AssignmentPlan.EMPTY, Optional.empty());
     }
     AssignmentPlan wanted = InputPlan.read(plan, terminal).plan();
-    PlanVerdict verdict = new AttachSimulator(LocalDate.now()).run(host, wanted).verdict();
-    return TopologyGraph.of(host, wanted, Optional.of(verdict));
+    PlanVerdict verdict =
+        new AttachSimulator(LocalDate.now()).run(imported.host(), wanted).verdict();
+    return Exported.subject(imported, wanted, Optional.of(verdict));
   }
 
   private static OptionalDouble pixels(String option, @Nullable Integer number)

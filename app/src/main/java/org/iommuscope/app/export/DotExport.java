@@ -28,7 +28,7 @@ final class DotExport implements Export {
     exporter.setVertexAttributeProvider(DotExport::node);
     exporter.setEdgeAttributeProvider(DotExport::edge);
     StringWriter text = new StringWriter();
-    exporter.exportGraph(picture.graph().graph(), text);
+    exporter.exportGraph(picture.subject().graph().graph(), text);
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

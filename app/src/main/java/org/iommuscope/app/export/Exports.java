@@ -8,7 +8,13 @@ import java.util.Optional;
 public final class Exports {
 
   public static final List<Export> ALL =
-      List.of(new SvgExport(), new PngExport(), new DotExport(), new GraphMlExport());
+      List.of(
+          new SvgExport(),
+          new PngExport(),
+          new PdfExport(),
+          new HtmlExport(),
+          new DotExport(),
+          new GraphMlExport());
 
   private Exports() {}
 

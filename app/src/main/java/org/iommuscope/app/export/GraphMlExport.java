@@ -34,7 +34,7 @@ final class GraphMlExport implements Export {
     exporter.setEdgeAttributeProvider(
         edge -> Map.of("relation", DefaultAttribute.createAttribute(NodeWords.kind(edge))));
     StringWriter text = new StringWriter();
-    exporter.exportGraph(picture.graph().graph(), text);
+    exporter.exportGraph(picture.subject().graph().graph(), text);
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -3,18 +3,17 @@ package org.iommuscope.app.export;
 import java.util.OptionalDouble;
 import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Palette;
-import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Box;
 
 /**
  * A picture to be written.
  *
- * @param graph what the drawing shows
- * @param height where the picture is cut off, in pixels before scaling
+ * @param drawing the subject as drawn
+ * @param clip what of the drawing is written, in pixels at 100 %
  * @param scale pixels of the file for a pixel of the picture; above 0
  */
 public record PictureRequest(
-    TopologyGraph graph, Drawing drawing, Palette palette, OptionalDouble height, double scale) {
+    Subject subject, Drawing drawing, Palette palette, Box clip, double scale) {
 
   public PictureRequest {
     if (!(scale > 0)) {
@@ -22,10 +21,25 @@ public record PictureRequest(
     }
   }
 
-  /** What of the drawing is written. */
-  Box clip() {
+  /** The whole drawing at 100 %. */
+  public static PictureRequest of(Subject subject, Drawing drawing, Palette palette) {
     Box bounds = drawing.bounds();
-    double shown = Math.min(bounds.height(), height.orElse(Double.MAX_VALUE));
-    return new Box(0, 0, Math.ceil(bounds.width()), Math.ceil(shown));
+    Box whole = new Box(0, 0, Math.ceil(bounds.width()), Math.ceil(bounds.height()));
+    return new PictureRequest(subject, drawing, palette, whole, 1);
+  }
+
+  public PictureRequest scaledTo(double factor) {
+    return new PictureRequest(subject, drawing, palette, clip, factor);
+  }
+
+  /** As much of the top as fits into a height, in pixels at 100 %. */
+  public PictureRequest cutAfter(OptionalDouble height) {
+    double shown = Math.ceil(Math.min(clip.height(), height.orElse(clip.height())));
+    return showing(new Box(clip.x(), clip.y(), clip.width(), shown));
+  }
+
+  /** A part of the drawing, in whole pixels. */
+  public PictureRequest showing(Box part) {
+    return new PictureRequest(subject, drawing, palette, part, scale);
   }
 }

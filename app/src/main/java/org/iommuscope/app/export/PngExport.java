@@ -66,17 +66,16 @@ final class PngExport implements Export {
       PictureRequest picture, Fonts fonts, int top, int width, int rows, int[] pixels) {
     Canvas canvas = new Canvas(width, rows);
     GraphicsContext context = canvas.getGraphicsContext2D();
-    Color background = Color.web("#%06x".formatted(picture.palette().rgb(Ink.of(Role.BACKGROUND))));
+    Color background = Color.web(Hex.of(picture.palette().rgb(Ink.of(Role.BACKGROUND))));
     context.setFill(background);
     context.fillRect(0, 0, width, rows);
     double scale = picture.scale();
-    Box clip = new Box(0, top / scale, width / scale, rows / scale);
+    Box whole = picture.clip();
+    Box clip = new Box(whole.x(), whole.y() + top / scale, width / scale, rows / scale);
+    View view = new View(scale, -whole.x() * scale, -whole.y() * scale - top);
     picture
         .drawing()
-        .paint(
-            new CanvasSurface(context, picture.palette(), fonts, new View(scale, 0, -top)),
-            Detail.at(scale),
-            clip);
+        .paint(new CanvasSurface(context, picture.palette(), fonts, view), Detail.at(scale), clip);
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(background);
     WritableImage image = canvas.snapshot(parameters, new WritableImage(width, rows));

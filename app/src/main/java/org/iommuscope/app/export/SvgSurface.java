@@ -3,15 +3,15 @@ package org.iommuscope.app.export;
 import static org.iommuscope.app.export.Numbers.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.iommuscope.app.drawing.Figure;
-import org.iommuscope.app.drawing.Ink;
-import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.drawing.Shape;
 import org.iommuscope.app.drawing.Surface;
 import org.iommuscope.app.layout.Box;
+import org.iommuscope.app.layout.Route.Point;
 import org.iommuscope.app.layout.TextStyle;
 
 /**
@@ -21,12 +21,12 @@ import org.iommuscope.app.layout.TextStyle;
 final class SvgSurface implements Surface {
 
   private final StringBuilder out;
-  private final Palette palette;
+  private final SvgColours colours;
   private final Map<String, Integer> ids = new HashMap<>();
 
-  SvgSurface(StringBuilder out, Palette palette) {
+  SvgSurface(StringBuilder out, SvgColours colours) {
     this.out = out;
-    this.palette = palette;
+    this.colours = colours;
   }
 
   @Override
@@ -54,24 +54,20 @@ final class SvgSurface implements Surface {
     if (rect.corner() > 0) {
       out.append(" rx=\"").append(text(rect.corner())).append('"');
     }
-    out.append(" fill=\"").append(rect.fill().map(this::colour).orElse("none")).append('"');
+    out.append(" fill=\"").append(rect.fill().map(colours::of).orElse("none")).append('"');
     rect.line().ifPresent(this::stroke);
     out.append("/>\n");
   }
 
   @Override
   public void line(Shape.Line line) {
-    out.append("<polyline points=\"");
-    out.append(
-        line.points().stream()
-            .map(point -> text(point.x()) + "," + text(point.y()))
-            .collect(Collectors.joining(" ")));
-    out.append("\" fill=\"none\"");
+    out.append("<polyline points=\"").append(corners(line.points())).append("\" fill=\"none\"");
     stroke(line.stroke());
-    if (line.head()) {
-      out.append(" marker-end=\"url(#head)\"");
-    }
     out.append("/>\n");
+    if (line.head()) {
+      out.append("<polygon points=\"").append(corners(ArrowHead.of(line))).append("\" fill=\"");
+      out.append(colours.of(line.stroke().ink())).append("\"/>\n");
+    }
   }
 
   @Override
@@ -82,20 +78,22 @@ final class SvgSurface implements Surface {
     out.append("<text class=\"").append(styleClass(label.style()));
     out.append("\" x=\"").append(text(label.x())).append("\" y=\"").append(text(label.baseline()));
     out.append("\" textLength=\"").append(text(label.width()));
-    out.append("\" fill=\"").append(colour(label.ink())).append("\">");
+    out.append("\" fill=\"").append(colours.of(label.ink())).append("\">");
     out.append(Xml.escape(label.text())).append("</text>\n");
   }
 
-  static String styleClass(TextStyle style) {
-    return style.name().toLowerCase(Locale.ROOT);
+  private static String corners(List<Point> points) {
+    return points.stream()
+        .map(point -> text(point.x()) + "," + text(point.y()))
+        .collect(Collectors.joining(" "));
   }
 
-  String colour(Ink ink) {
-    return "#%06x".formatted(palette.rgb(ink));
+  static String styleClass(TextStyle style) {
+    return "text-" + style.name().toLowerCase(Locale.ROOT);
   }
 
   private void stroke(Shape.Stroke stroke) {
-    out.append(" stroke=\"").append(colour(stroke.ink())).append('"');
+    out.append(" stroke=\"").append(colours.of(stroke.ink())).append('"');
     if (stroke.width() != 1) {
       out.append(" stroke-width=\"").append(text(stroke.width())).append('"');
     }

@@ -13,6 +13,7 @@ import org.iommuscope.app.layout.Folding;
 import org.iommuscope.app.layout.FontMeasure;
 import org.iommuscope.app.layout.TreeLayout;
 import org.iommuscope.app.workspace.CaptureFile;
+import org.iommuscope.app.workspace.Exported;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.simulation.AttachSimulator;
@@ -68,8 +69,7 @@ public record CapturePicture(
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     Exports.forFile("picture.png")
         .orElseThrow()
-        .write(
-            new PictureRequest(judged.graph(), drawing, palette, OptionalDouble.empty(), 1), png);
+        .write(PictureRequest.of(Exported.subject(judged), drawing, palette), png);
     return Pixels.ofPng(png.toByteArray());
   }
 }

@@ -21,7 +21,8 @@ class RenderCommandTest {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(strings = {"host.svg", "host.png", "host.dot", "host.graphml"})
+  @ValueSource(
+      strings = {"host.svg", "host.png", "host.pdf", "host.html", "host.dot", "host.graphml"})
   void draws_in_the_format_of_the_suffix_and_prints_nothing(String name) {
     assertEquals(new CommandRun(0, "", ""), render(name));
     assertTrue(Files.exists(folder.resolve(name)));
@@ -60,7 +61,7 @@ class RenderCommandTest {
   @ValueSource(
       strings = {
         "host.bmp",
-        "host.pdf",
+        "host.txt",
         "no/such/folder/host.svg",
         "host.svg --width 0",
         "host.svg --height -1",

@@ -1,0 +1,48 @@
+package org.iommuscope.app.workspace;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.iommuscope.app.export.Subject;
+import org.iommuscope.app.graph.TopologyGraph;
+import org.iommuscope.imports.ImportResult;
+import org.iommuscope.imports.report.ImportNote;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.verdict.PlanVerdict;
+
+/** Tells an export what it is about. */
+public final class Exported {
+
+  private Exported() {}
+
+  /** A host as it was read, with a plan and what would become of it. */
+  public static Subject subject(
+      ImportResult imported, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
+    return subject(imported, plan, verdict, TopologyGraph.of(imported.host(), plan, verdict));
+  }
+
+  /** A session that was judged. */
+  public static Subject subject(Judgement judged) {
+    Session session = judged.session();
+    return subject(
+        session.imported(), session.plan(), Optional.of(judged.verdict()), judged.graph());
+  }
+
+  private static Subject subject(
+      ImportResult imported,
+      AssignmentPlan plan,
+      Optional<PlanVerdict> verdict,
+      TopologyGraph graph) {
+    return new Subject(
+        imported.provenance().path(),
+        imported.notes().stream().map(Exported::oddity).toList(),
+        plan,
+        verdict,
+        graph);
+  }
+
+  private static Subject.Oddity oddity(ImportNote note) {
+    String line = note.line().isPresent() ? ":" + note.line().getAsInt() : "";
+    return new Subject.Oddity(
+        note.kind().name().toLowerCase(Locale.ROOT), note.where() + line, note.text());
+  }
+}
