@@ -17,7 +17,7 @@ final class StepWords {
   String of(StepVerdict step) {
     Optional<String> device = step.device().map(Object::toString);
     String guest = step.guest().map(name -> "guest " + name).orElse("");
-    String group = step.group().map(id -> ", group " + id).orElse("");
+    String group = step.group().map(id -> ", group " + id + behind(step)).orElse("");
     return switch (step.action()) {
       case ATTACH -> device.map(name -> name + " for ").orElse("") + guest + group;
       case DETACH -> "detach " + device.map(name -> name + " from ").orElse("") + guest + group;
@@ -25,6 +25,14 @@ final class StepWords {
       case BIND, UNBIND, CREATE_MDEV, REMOVE_MDEV, SET_VFS, SET_PARAMETER, HOT_ADD ->
           order(plan.steps().get(step.from())).orElseGet(() -> plain(step)) + group;
     };
+  }
+
+  /** The group that QEMU never sees, where it is another. */
+  private static String behind(StepVerdict step) {
+    return step.backingGroup()
+        .filter(behind -> !step.group().equals(Optional.of(behind)))
+        .map(behind -> " backed by group " + behind)
+        .orElse("");
   }
 
   /** What waited is done at a guest's step, and that does not tell its details. */

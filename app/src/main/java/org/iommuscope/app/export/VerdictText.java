@@ -6,6 +6,7 @@ import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Explainer;
 import org.iommuscope.model.verdict.Fix;
+import org.iommuscope.model.verdict.Holder;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.model.verdict.StepVerdict;
 
@@ -36,15 +37,26 @@ public final class VerdictText {
   private void step(StepVerdict step) {
     String rule = step.rule().map(id -> GAP + "rule " + id).orElse("");
     String waived = step.waived() ? GAP + "waived" : "";
-    lines.add(Explainer.headline(step) + GAP + words.of(step) + rule + waived);
+    lines.add(step.index() + GAP + Explainer.headline(step) + GAP + words.of(step) + rule + waived);
     step.message().ifPresent(message -> lines.add("  says: " + message));
     step.hint().ifPresent(hint -> lines.add("        " + hint));
     step.kernelLog().forEach(line -> lines.add("  kernel: " + line));
+    step.heldBy().ifPresent(this::holder);
     step.because().forEach(cause -> cause(cause, "", 2));
     int number = 1;
     for (Fix fix : step.fixes()) {
       lines.add("  fix " + number++ + GAP + Explainer.say(fix));
     }
+  }
+
+  private void holder(Holder holder) {
+    lines.add(
+        "  held by guest "
+            + holder.guest()
+            + " with "
+            + holder.device()
+            + " since step "
+            + holder.since());
   }
 
   private void cause(Cause cause, String conjunction, int indent) {

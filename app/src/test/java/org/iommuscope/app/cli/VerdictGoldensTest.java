@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.iommuscope.app.files.PlanReader;
 import org.iommuscope.app.files.PlanReading;
 import org.iommuscope.app.files.PlanWriter;
+import org.iommuscope.model.rules.RuleProfile;
+import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.testing.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,9 @@ class VerdictGoldensTest {
 
   private static final List<String> KERNEL_PROFILES =
       List.of("viability", "viability-backed-mdev", "viability-emulated-mdev", "dma-owner");
+
+  private static final List<String> ALL_PROFILES =
+      RuleProfiles.all().stream().map(RuleProfile::id).toList();
 
   static List<Path> plans() throws IOException {
     try (Stream<Path> files = Files.walk(MACHINES)) {
@@ -58,7 +63,7 @@ class VerdictGoldensTest {
   @ParameterizedTest
   @MethodSource("plans")
   void writes_a_plan_with_the_bytes_it_was_read_from(Path plan) throws IOException {
-    PlanReading reading = new PlanReader(KERNEL_PROFILES).read("plan", Files.readAllBytes(plan));
+    PlanReading reading = new PlanReader(ALL_PROFILES).read("plan", Files.readAllBytes(plan));
 
     String written =
         new PlanWriter().write(assertInstanceOf(PlanReading.Opened.class, reading).file());

@@ -42,7 +42,8 @@ final class BackingGroupIsSingleton implements Rule {
     }
     Cause shared =
         new Cause(
-            new Statement.NotAlone(backing.group(), others), List.of(BackingCauses.of(backing)));
+            new Statement.NotAlone(backing.group(), others),
+            BackingCauses.withOwnGroup(situation.state(), backing));
     return new Finding.Forbidden(
         Remedies.withdraw(Objection.of(ID, shared).with(Errno.EINVAL).blaming(others), situation));
   }

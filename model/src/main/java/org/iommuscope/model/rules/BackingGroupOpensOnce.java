@@ -57,7 +57,11 @@ final class BackingGroupOpensOnce implements Rule {
         holders.devices().stream()
             .map(device -> Cause.fact(new Statement.CountsAsOpen(device, group, owner.owner())))
             .toArray(Cause[]::new);
-    Objection objection = holders.name(Objection.of(ID, causes)).with(Errno.EBUSY);
+    Objection objection =
+        holders
+            .name(Objection.of(ID, causes))
+            .because(holders.release(situation))
+            .with(Errno.EBUSY);
     List<PlanChange> fixes =
         situation
             .wanted()

@@ -33,7 +33,8 @@ final class Claims {
             .wanted()
             .flatMap(wanted -> guest.map(holder -> Remedies.share(wanted, holder, held)))
             .orElse(List.of());
-    return Remedies.withdraw(objection.fixedBy(fixes), situation);
+    return Remedies.withdraw(
+        objection.because(Holders.release(situation, group)).fixedBy(fixes), situation);
   }
 
   private static Statement opened(GroupId group, Optional<GuestName> guest) {

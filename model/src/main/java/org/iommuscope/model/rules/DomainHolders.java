@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.attach.Backing;
 import org.iommuscope.model.attach.Container;
+import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
+import org.iommuscope.model.plan.Viommu;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.verdict.Cause;
@@ -24,12 +26,32 @@ public record DomainHolders(AttachState state, GroupId group, Container owner) {
     DomainHolders holders = new DomainHolders(situation.state(), group, owner);
     List<Cause> premises = new ArrayList<>();
     if (situation.backing() instanceof Backing.DeviceGroup backing) {
-      premises.add(BackingCauses.of(backing));
+      premises.addAll(BackingCauses.withOwnGroup(situation.state(), backing));
     }
     premises.addAll(holders.causes());
     Cause taken = new Cause(new Statement.DomainTaken(group, owner.owner()), premises);
-    Objection objection = holders.name(Objection.of(rule, taken));
+    Objection objection =
+        holders.name(Objection.of(rule, taken)).because(holders.release(situation));
     return Remedies.withdraw(objection.fixedBy(fixes), situation);
+  }
+
+  /** When another guest may have the group, or why the same one may not have it once more. */
+  List<Cause> release(Situation situation) {
+    Optional<Guest> guest = situation.wanted().map(Wanted::guest);
+    if (guest.isEmpty()) {
+      return List.of();
+    }
+    if (!guest.get().name().equals(guest())) {
+      return List.of(Cause.fact(new Statement.FreeWhen(group, guest(), devices())));
+    }
+    boolean separate = guest.get().viommu() instanceof Viommu.Present;
+    return devices().stream()
+        .findFirst()
+        .filter(device -> separate)
+        .map(device ->
+            Cause.fact(new Statement.OtherAddressSpace(guest.get().name(), group, device)))
+        .stream()
+        .toList();
   }
 
   /** The objection with the holder named. */

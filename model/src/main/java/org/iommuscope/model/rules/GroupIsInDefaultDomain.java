@@ -2,7 +2,9 @@ package org.iommuscope.model.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.iommuscope.model.attach.Backing;
 import org.iommuscope.model.attach.Container;
+import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.verdict.Cause;
@@ -37,6 +39,7 @@ final class GroupIsInDefaultDomain implements Rule {
       return new Finding.Forbidden(
           DomainHolders.refusal(
                   ID, situation, group.get(), owner.get(), fixes(situation, owner.get()))
+              .because(sameGuest(situation, owner.get()))
               .with(Errno.EBUSY));
     }
     Cause takenOver = Cause.fact(new Statement.NoDefaultDomain(group.get()));
@@ -44,6 +47,18 @@ final class GroupIsInDefaultDomain implements Rule {
         new DomainHolders(situation.state(), group.get(), owner.get())
             .name(Objection.of(ID, takenOver));
     return new Finding.Unsafe(Remedies.withdraw(objection, situation));
+  }
+
+  /** Type1 tries a fresh domain before it looks for one that fits. */
+  private static List<Cause> sameGuest(Situation situation, Container owner) {
+    return situation.backing() instanceof Backing.DeviceGroup backing
+            && isFor(situation, owner.owner())
+        ? List.of(Cause.fact(new Statement.FreshDomain(backing.group())))
+        : List.of();
+  }
+
+  private static boolean isFor(Situation situation, GuestName guest) {
+    return situation.wanted().filter(by -> by.guest().name().equals(guest)).isPresent();
   }
 
   private static List<PlanChange> fixes(Situation situation, Container owner) {

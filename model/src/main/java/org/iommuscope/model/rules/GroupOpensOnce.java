@@ -39,7 +39,11 @@ final class GroupOpensOnce implements Rule {
         Holders.name(
             Objection.of(ID, causes(state, group.get())).with(Errno.EBUSY), state, group.get());
     return new Finding.Forbidden(
-        Remedies.withdraw(objection.fixedBy(fixes(situation, group.get())), situation));
+        Remedies.withdraw(
+            objection
+                .because(Holders.release(situation, group.get()))
+                .fixedBy(fixes(situation, group.get())),
+            situation));
   }
 
   private static Cause[] causes(AttachState state, GroupId group) {

@@ -9,8 +9,10 @@ import org.iommuscope.model.attach.VfioGroup;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Objection;
 import org.iommuscope.model.verdict.Objection.Holding;
+import org.iommuscope.model.verdict.Statement;
 
 /** Who holds a group, and by which devices. */
 final class Holders {
@@ -36,6 +38,19 @@ final class Holders {
         .flatMap(file -> deviceOf(state, file).stream())
         .sorted()
         .distinct()
+        .toList();
+  }
+
+  /** When a group that another guest of the plan holds can be had. */
+  static List<Cause> release(Situation situation, GroupId group) {
+    List<DeviceRef> held = devicesOf(situation.state(), group);
+    Optional<GuestName> holder = guestOf(situation.state(), group);
+    boolean another =
+        situation.wanted().filter(by -> !holder.equals(Optional.of(by.guest().name()))).isPresent();
+    return holder
+        .filter(guest -> another && !held.isEmpty())
+        .map(guest -> Cause.fact(new Statement.FreeWhen(group, guest, held)))
+        .stream()
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.iommuscope.model.rules;
 
+import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.Container;
@@ -73,7 +74,10 @@ final class HostDriverStaysOut implements Rule {
             .orElse(objection);
     return situation.state().era().ownsDma()
         ? new Finding.Forbidden(fixed.with(Errno.EBUSY))
-        : new Finding.Kills(fixed.logging("kernel BUG at drivers/vfio/vfio.c:698!"));
+        : new Finding.Kills(
+            fixed
+                .because(List.of(Cause.fact(new Statement.NoticedTooLate(used))))
+                .logging("kernel BUG at drivers/vfio/vfio.c:698!"));
   }
 
   private static Statement use(Situation situation, GroupId group) {

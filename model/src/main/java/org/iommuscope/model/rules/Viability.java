@@ -29,7 +29,7 @@ final class Viability {
     }
     return state.era().ownsDma()
         ? !Drivers.managesNoDma(driver.get())
-        : !isAllowed(state, member, driver.get()) && !Donations.forgives(situation, member);
+        : !isAllowed(state, member, driver.get()) && !Donations.in(situation).forgive(member);
   }
 
   static boolean isUnknown(LiveDevice member) {
@@ -45,8 +45,8 @@ final class Viability {
       premises.add(DriverFacts.of(culprit));
     }
     members.stream()
-        .filter(member -> Donations.forgives(situation, member))
-        .forEach(donor -> premises.add(Donations.explain(situation, donor)));
+        .filter(Donations.in(situation)::forgive)
+        .forEach(donor -> premises.add(Donations.in(situation).explain(donor)));
     members.stream()
         .filter(member -> member.isBridge() && !isCulprit(situation, member))
         .forEach(bridge -> premises.add(Cause.fact(new Statement.IsBridge(bridge.ref()))));

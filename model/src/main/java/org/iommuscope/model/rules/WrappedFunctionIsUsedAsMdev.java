@@ -1,8 +1,10 @@
 package org.iommuscope.model.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.Drivers;
+import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Errno;
@@ -37,6 +39,28 @@ final class WrappedFunctionIsUsedAsMdev implements Rule {
             .with(Errno.ENODEV)
             .blaming(List.of(device))
             .logging("vfio-mdev-pci " + device + ": use the mdev of this device");
-    return new Finding.Forbidden(Remedies.withdraw(objection, situation));
+    return new Finding.Forbidden(
+        Remedies.withdraw(objection.fixedBy(useMdev(situation, device)), situation));
+  }
+
+  /** To give the guest the mdev of the function in its stead, where there is one to be had. */
+  private static List<PlanChange> useMdev(Situation situation, DeviceRef device) {
+    Optional<DeviceRef> mdev =
+        situation.state().mdevsOf(device).stream()
+            .filter(made -> situation.state().groupOf(made).isPresent())
+            .filter(made ->
+                situation.state().groupOf(made).flatMap(situation.state()::vfioGroup).isEmpty())
+            .findFirst();
+    return situation
+        .wanted()
+        .map(wanted -> wanted.guest().name())
+        .flatMap(guest ->
+            mdev.<PlanChange>map(made ->
+                new PlanChange.Together(
+                    List.of(
+                        new PlanChange.Withdraw(guest, device),
+                        new PlanChange.Assign(guest, made)))))
+        .stream()
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import org.iommuscope.model.rules.BackingCauses;
 import org.iommuscope.model.rules.Backings;
 import org.iommuscope.model.rules.Circumstances;
 import org.iommuscope.model.rules.DomainHolders;
+import org.iommuscope.model.rules.Donations;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.verdict.Cause;
@@ -60,21 +61,47 @@ final class AttachNotes {
     Optional<GroupId> domain =
         container.flatMap(known -> known.groups().get(group)).flatMap(Backing::domain);
     return domain
-        .map(behind -> new DomainHolders(state, behind, container.orElseThrow()).others(group))
+        .map(behind -> joins(state, group, behind, container.orElseThrow()))
         .orElse(List.of());
+  }
+
+  private static List<Cause> joins(
+      AttachState state, GroupId group, GroupId behind, Container container) {
+    List<Cause> notes = new ArrayList<>();
+    state.members(group).stream()
+        .map(device -> new Statement.JoinsDomain(device, behind, container.owner()))
+        .limit(1)
+        .forEach(joined -> notes.add(Cause.fact(joined)));
+    notes.addAll(new DomainHolders(state, behind, container).others(group));
+    return notes;
+  }
+
+  private static List<Cause> auxiliary(AttachState state, DeviceRef mdev, DeviceRef parent) {
+    List<Cause> notes = new ArrayList<>();
+    notes.add(Cause.fact(new Statement.AuxBacked(mdev, parent)));
+    state
+        .groupOf(parent)
+        .map(group -> new Statement.AuxBesideOthers(parent, group, others(state, group, parent)))
+        .filter(beside -> !beside.others().isEmpty())
+        .ifPresent(beside -> notes.add(Cause.fact(beside)));
+    return notes;
+  }
+
+  private static List<DeviceRef> others(AttachState state, GroupId group, DeviceRef parent) {
+    return state.members(group).stream().filter(member -> !member.equals(parent)).toList();
   }
 
   private List<Cause> behind(Attempt attempt, GroupId group) {
     DeviceRef device = attempt.given().device();
     boolean annotated = circumstances.annotation(device).iommuDevice().known().isPresent();
     return switch (Backings.of(attempt.state(), group, circumstances)) {
-      case Backing.DeviceGroup backing -> List.of(BackingCauses.of(backing));
+      case Backing.DeviceGroup backing -> BackingCauses.withOwnGroup(attempt.state(), backing);
       case Backing.Auxiliary(var mdev, DeviceRef parent) ->
-          List.of(Cause.fact(new Statement.AuxBacked(mdev, parent)));
+          auxiliary(attempt.state(), mdev, parent);
       case Backing.Nothing nothing when annotated ->
           List.of(Cause.fact(new Statement.AnnotationIgnored(device)));
       case Backing.Nothing nothing -> List.of();
-      case Backing.OwnGroup own -> List.of();
+      case Backing.OwnGroup own -> new Donations(attempt.state(), circumstances).of(own.group());
       case Backing.Ungrouped ungrouped -> List.of();
       case Backing.Unknown unknown -> List.of();
     };

@@ -78,7 +78,33 @@ final class DeviceSentences {
               + parent
               + ", so that its other mdevs may go to other guests";
       case Statement.Donates(var device, var mdev) ->
-          device + " lends its group to its mdev " + mdev + ", and so may keep its driver";
+          device
+              + " lends its group to its mdev "
+              + mdev
+              + ": it keeps its driver, and the group serves one guest meanwhile";
+      case Statement.VirtualGroup(var group, var device) ->
+          "group "
+              + group
+              + ", which QEMU opens for it, was made for "
+              + device
+              + " alone: nothing in sysfs leads from there to the device behind";
+      case Statement.JoinsDomain(var device, var group, var guest) ->
+          "the container of guest "
+              + guest
+              + " has attached group "
+              + group
+              + " already, and "
+              + device
+              + " joins it there";
+      case Statement.LentByDriver(var device, var driver) ->
+          device + " is on " + driver + ", which lends its group: it does not count against it";
+      case Statement.AuxBesideOthers(var device, var group, var others) ->
+          device
+              + " shares group "
+              + group
+              + " with "
+              + Explainer.list(others)
+              + ": auxiliary domains are for a device alone in its group, and no kernel checks it";
       case Statement.CountsAsOpen(var device, var group, var guest) ->
           "guest " + guest + " has " + device + ", which counts as an open of group " + group;
       case Statement.UsedAsMdev(var device) ->

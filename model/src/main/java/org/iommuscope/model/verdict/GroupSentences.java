@@ -51,6 +51,21 @@ final class GroupSentences {
               + " has group "
               + group
               + " in another address space, and a group has one page table";
+      case Statement.FreeWhen(var group, var guest, var held) ->
+          "group "
+              + group
+              + " is free when guest "
+              + guest
+              + " ends or has given back "
+              + Explainer.list(held);
+      case Statement.FreshDomain(var group) ->
+          "every mdev gets a fresh domain, and group "
+              + group
+              + " takes one only, of the same guest or not";
+      case Statement.NoticedTooLate(var group) ->
+          "the kernel notices when the driver is bound to a device of group "
+              + group
+              + " already, and hits a BUG: whoever wrote dies, the guest goes on beside the driver";
       case Statement.GroupInUse(var group) -> "group " + group + " is in use by a guest";
     };
   }

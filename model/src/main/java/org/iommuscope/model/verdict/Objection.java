@@ -54,6 +54,13 @@ public record Objection(
     return new Objection(rule, errno, List.copyOf(devices), because, fixes, kernelLog, holder);
   }
 
+  /** More of why. */
+  public Objection because(List<Cause> reasons) {
+    List<Cause> all = new ArrayList<>(because);
+    all.addAll(reasons);
+    return new Objection(rule, errno, culprits, all, fixes, kernelLog, holder);
+  }
+
   public Objection logging(String line) {
     List<String> lines = new ArrayList<>(kernelLog);
     lines.add(line);

@@ -234,6 +234,41 @@ public sealed interface Statement {
   /** It is used as its mdev only. */
   record UsedAsMdev(DeviceRef device) implements OfDevice {}
 
+  /** The group that QEMU opens for an mdev was made for it alone and leads to no device. */
+  record VirtualGroup(GroupId group, DeviceRef device) implements OfDevice {}
+
+  /** When a group that a guest holds can be given to another. */
+  record FreeWhen(GroupId group, GuestName guest, List<DeviceRef> held) implements OfGroup {
+    public FreeWhen {
+      held = List.copyOf(held);
+    }
+
+    @Override
+    public List<DeviceRef> devices() {
+      return held;
+    }
+  }
+
+  /** A guest's container has attached the group behind another device already. */
+  record JoinsDomain(DeviceRef device, GroupId group, GuestName guest) implements OfDevice {}
+
+  /** Each mdev gets a fresh domain, which the device behind it takes only once. */
+  record FreshDomain(GroupId group) implements OfGroup {}
+
+  /** Its driver has registered it with vfio, so that it does not count against its group. */
+  record LentByDriver(DeviceRef device, String driver) implements OfDevice {}
+
+  /** Auxiliary domains are for devices that are alone in their group, and no kernel checks it. */
+  record AuxBesideOthers(DeviceRef device, GroupId group, List<DeviceRef> others)
+      implements OfDevice {
+    public AuxBesideOthers {
+      others = List.copyOf(others);
+    }
+  }
+
+  /** The kernel notices a host driver in a used group when the driver is bound already. */
+  record NoticedTooLate(GroupId group) implements OfGroup {}
+
   /** Others of the guest stay in a group whose domain is taken away. */
   record DetachedUnder(DeviceRef device, GroupId group) implements OfDevice {}
 
