@@ -4,7 +4,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.AttachSimulator;
+import org.iommuscope.model.simulation.ProfileComparison;
 
 /**
  * What is open and what becomes of it: intents go in, sessions and their judgements come out.
@@ -19,10 +21,12 @@ public final class Workspace {
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private final Latest<Session, Judgement> judging;
+  private final AttachSimulator simulator;
   private History history;
 
   /** Starts on a session that has been judged already, so that there is always an answer. */
   public Workspace(Judgement first, AttachSimulator simulator, Latest.Executors executors) {
+    this.simulator = simulator;
     history = History.startingAt(first.session());
     session = new ReadOnlyObjectWrapper<>(first.session());
     judgement = new ReadOnlyObjectWrapper<>(first);
@@ -57,6 +61,11 @@ public final class Workspace {
   /** Does what the user wants. */
   public void perform(Intent intent) {
     show(history.after(intent));
+  }
+
+  /** Judges a session's plan by every rule profile; not for the window's thread. */
+  public ProfileComparison compare(Session asked) {
+    return simulator.compare(asked.host(), asked.plan(), RuleProfiles.all());
   }
 
   /** Begins anew on another host. */

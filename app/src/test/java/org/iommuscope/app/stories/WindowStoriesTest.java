@@ -202,6 +202,10 @@ class WindowStoriesTest {
     story.open(CRASHES.resolve("capture.tar.gz"), Story.plan(CRASHES.resolve(BESIDE)));
     assertTrue(story.text("#verdict-headline").contains("crash"));
     story.look("a-step-would-crash-the-kernel");
+    story.click("#show-comparison");
+    story.click("#compare-dma-owner");
+    assertEquals("Rules: dma-owner", story.text("#profile"));
+    story.look("profiles-side-by-side");
   }
 
   private void giveTheGpuToItsGuest() {

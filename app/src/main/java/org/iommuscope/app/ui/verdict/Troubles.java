@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
-import org.iommuscope.model.verdict.Action;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Explainer;
 import org.iommuscope.model.verdict.Outcome;
@@ -59,16 +58,7 @@ final class Troubles {
 
   /** "0000:04:00.1 for guest B: REFUSED at Q4 with EBUSY". */
   private static String title(StepVerdict step) {
-    String what =
-        step.device()
-            .map(device -> step.action() == Action.ATTACH ? "" + device : act(step) + device)
-            .orElse(step.action().word());
-    String whom = step.guest().map(guest -> " for guest " + guest).orElse("");
-    return what + whom + ": " + Explainer.headline(step);
-  }
-
-  private static String act(StepVerdict step) {
-    return step.action().word() + " ";
+    return StepTitles.of(step) + ": " + Explainer.headline(step);
   }
 
   /** "rule group-opens-once, group 7". */

@@ -1,6 +1,10 @@
 package org.iommuscope.app.ui.window;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -8,58 +12,57 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.iommuscope.app.ui.inspector.InspectorView;
+import org.iommuscope.app.ui.verdict.ComparisonView;
 import org.iommuscope.app.ui.verdict.VerdictView;
 
-/** The verdict or the inspector; the inspector is made when it is first looked at. */
+/** One of several views below the guests; each is made when it is first looked at. */
 final class DetailsPane extends VBox {
 
-  private final Models models;
+  private final ToggleGroup group = new ToggleGroup();
+  private final HBox tabs = new HBox();
   private final StackPane shown = new StackPane();
-  private final VerdictView verdict;
+  private final Map<Toggle, Supplier<Node>> makers = new LinkedHashMap<>();
+  private final Map<Toggle, Node> views = new LinkedHashMap<>();
 
   DetailsPane(Models models) {
-    this.models = models;
     setId("details");
     getStyleClass().add("details");
-    verdict = new VerdictView(models.verdict());
-    shown.getChildren().add(verdict);
+    add("Verdict", "show-verdict", () -> new VerdictView(models.verdict()));
+    add("Inspector", "show-inspector", () -> new InspectorView(models.inspector()));
+    add("Compare", "show-comparison", () -> new ComparisonView(models.comparison()));
+    tabs.getStyleClass().addAll("panel-header", "tabs");
     VBox.setVgrow(shown, Priority.ALWAYS);
-    getChildren().addAll(tabs(), shown);
-  }
-
-  private HBox tabs() {
-    ToggleGroup group = new ToggleGroup();
-    ToggleButton judged = tab("Verdict", "show-verdict", group);
-    ToggleButton inspected = tab("Inspector", "show-inspector", group);
-    group.selectToggle(judged);
+    getChildren().addAll(tabs, shown);
     group
         .selectedToggleProperty()
         .subscribe((before, chosen) -> {
           if (chosen == null) {
             group.selectToggle(before);
           } else {
-            show(chosen == inspected);
+            show(chosen);
           }
         });
-    HBox tabs = new HBox(judged, inspected);
-    tabs.getStyleClass().addAll("panel-header", "tabs");
-    return tabs;
+    group.selectToggle(group.getToggles().getFirst());
   }
 
-  private void show(boolean inspector) {
-    if (inspector && shown.getChildren().size() == 1) {
-      shown.getChildren().add(new InspectorView(models.inspector()));
-    }
-    for (Node view : shown.getChildren()) {
-      view.setVisible((view == verdict) != inspector);
-    }
-  }
-
-  private static ToggleButton tab(String text, String id, ToggleGroup group) {
+  private void add(String text, String id, Supplier<Node> maker) {
     ToggleButton tab = new ToggleButton(text);
     tab.setId(id);
     tab.getStyleClass().add("tab-button");
     tab.setToggleGroup(group);
-    return tab;
+    tabs.getChildren().add(tab);
+    makers.put(tab, maker);
+  }
+
+  private void show(Toggle chosen) {
+    Node view = views.get(chosen);
+    if (view == null) {
+      view = makers.get(chosen).get();
+      views.put(chosen, view);
+      shown.getChildren().add(view);
+    }
+    for (Node each : shown.getChildren()) {
+      each.setVisible(each == view);
+    }
   }
 }

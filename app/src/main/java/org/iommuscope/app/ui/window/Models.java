@@ -9,6 +9,7 @@ import org.iommuscope.app.ui.outline.OutlineViewModel;
 import org.iommuscope.app.ui.palette.PaletteViewModel;
 import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.ui.plan.GuestsViewModel;
+import org.iommuscope.app.ui.verdict.ComparisonViewModel;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
 import org.iommuscope.app.workspace.Clipboard;
 import org.iommuscope.app.workspace.Latest;
@@ -27,6 +28,7 @@ public record Models(
     GuestsViewModel guests,
     AssignViewModel assign,
     VerdictViewModel verdict,
+    ComparisonViewModel comparison,
     InspectorViewModel inspector) {
 
   public static Models over(
@@ -45,6 +47,7 @@ public record Models(
         new GuestsViewModel(workspace, drag),
         assign,
         new VerdictViewModel(workspace),
+        new ComparisonViewModel(workspace, executors),
         new InspectorViewModel(workspace, clipboard));
   }
 }
