@@ -86,6 +86,11 @@ public final class Simulation {
     return verdicts.ofAttempt(index, index, Action.ATTACH, name, attempt, running);
   }
 
+  /** Which group really isolates a device that has to do with mdevs, and who has that group. */
+  public Optional<Standing> standingOf(DeviceRef device) {
+    return Standing.of(device, end, kernel.circumstances(), verdict);
+  }
+
   private record Free(AttachState state, PersistentMap<GuestName, QemuProcess> running) {}
 
   private Free free(Qemu qemu, DeviceRef device) {

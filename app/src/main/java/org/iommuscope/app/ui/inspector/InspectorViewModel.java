@@ -7,29 +7,40 @@ import org.iommuscope.app.ui.sign.DeviceNames;
 import org.iommuscope.app.workspace.Clipboard;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.simulation.Standing;
 import org.iommuscope.model.topology.HostDevice;
 
 /** What is known of the device selected first. */
 public final class InspectorViewModel {
 
-  /** The device's name and its facts. */
-  public record Content(String title, List<Fact> facts) {
+  /**
+   * The device's name and its facts.
+   *
+   * @param standing which group really isolates it and who has that, a sentence each; empty where
+   *     no mdev has anything to do with it
+   */
+  public record Content(String title, List<String> standing, List<Fact> facts) {
     public Content {
+      standing = List.copyOf(standing);
       facts = List.copyOf(facts);
     }
   }
 
   private static final Content NOTHING =
-      new Content("Select a device in the tree or the table to see its facts.", List.of());
+      new Content(
+          "Select a device in the tree or the table to see its facts.", List.of(), List.of());
 
   private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final Workspace workspace;
   private final Clipboard clipboard;
   private final AnnotationViewModel annotations;
 
   public InspectorViewModel(Workspace workspace, Clipboard clipboard) {
     this.clipboard = clipboard;
     annotations = new AnnotationViewModel(workspace);
-    workspace.sessionProperty().subscribe(this::show);
+    this.workspace = workspace;
+    workspace.sessionProperty().subscribe(now -> show());
+    workspace.judgementProperty().subscribe(now -> show());
   }
 
   public ReadOnlyObjectProperty<Content> contentProperty() {
@@ -50,7 +61,8 @@ public final class InspectorViewModel {
     fact.source().ifPresent(source -> clipboard.put(source.path()));
   }
 
-  private void show(Session session) {
+  private void show() {
+    Session session = workspace.session();
     content.set(
         session.selection().stream()
             .findFirst()
@@ -59,7 +71,15 @@ public final class InspectorViewModel {
             .orElse(NOTHING));
   }
 
-  private static Content contentOf(Session session, HostDevice device) {
-    return new Content(DeviceNames.nameOf(device), DeviceFacts.of(session.host(), device));
+  private Content contentOf(Session session, HostDevice device) {
+    return new Content(
+        DeviceNames.nameOf(device),
+        workspace
+            .judgement()
+            .simulation()
+            .standingOf(device.ref())
+            .map(Standing::sentences)
+            .orElse(List.of()),
+        DeviceFacts.of(session.host(), device));
   }
 }

@@ -43,6 +43,7 @@ public final class VerdictView extends VBox {
     Numbering numbers = new Numbering();
     List<Node> shown = new ArrayList<>();
     content.troubles().forEach(trouble -> shown.add(new TroubleView(model, trouble, numbers)));
+    content.standings().forEach(each -> shown.add(new StandingView(each)));
     if (!content.assumed().isEmpty()) {
       shown.add(new AssumedView(content.assumed()));
     }

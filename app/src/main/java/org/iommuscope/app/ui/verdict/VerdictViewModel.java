@@ -16,11 +16,17 @@ public final class VerdictViewModel {
   /**
    * The headline and the troubles below it.
    *
+   * @param standings what really isolates the mdevs of the plan, and who has it
    * @param assumed what the verdict took for true because nothing told, a sentence each
    */
   public record Content(
-      Answer answer, String headline, List<Trouble> troubles, List<String> assumed) {
+      Answer answer,
+      String headline,
+      List<Trouble> troubles,
+      List<Relation> standings,
+      List<String> assumed) {
     public Content {
+      standings = List.copyOf(standings);
       troubles = List.copyOf(troubles);
       assumed = List.copyOf(assumed);
     }
@@ -29,6 +35,13 @@ public final class VerdictViewModel {
   /** From the best answer to the worst. */
   private static final List<Answer> GRAVITY =
       List.of(Answer.UNASKED, Answer.YES, Answer.UNSURE, Answer.NO, Answer.UNSAFE, Answer.CRASHES);
+
+  /** A device and what isolates it, a sentence each. */
+  public record Relation(String device, List<String> sentences) {
+    public Relation {
+      sentences = List.copyOf(sentences);
+    }
+  }
 
   private final Workspace workspace;
   private final ReadOnlyObjectWrapper<Content> content;
@@ -54,7 +67,17 @@ public final class VerdictViewModel {
         worst(verdict),
         headline(verdict),
         troubles,
+        standings(judgement),
         verdict.assumed().stream().map(Assumed::say).toList());
+  }
+
+  private static List<Relation> standings(Judgement judgement) {
+    return judgement.session().plan().guests().stream()
+        .flatMap(guest -> guest.devices().stream())
+        .distinct()
+        .flatMap(given -> judgement.simulation().standingOf(given.device()).stream())
+        .map(standing -> new Relation(standing.device().text(), standing.sentences()))
+        .toList();
   }
 
   private static Answer worst(PlanVerdict verdict) {
