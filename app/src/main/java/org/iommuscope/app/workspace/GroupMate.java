@@ -31,11 +31,14 @@ public record GroupMate(DeviceRef device, Part part) {
     }
   }
 
-  /** The others in the group of a device, in the order of the group. */
-  public static List<GroupMate> of(HostTopology host, AssignmentPlan plan, DeviceRef device) {
-    return host.groupOf(device).stream()
+  /** The others in the groups of devices, in the order of the groups. */
+  public static List<GroupMate> of(
+      HostTopology host, AssignmentPlan plan, List<DeviceRef> devices) {
+    return devices.stream()
+        .flatMap(device -> host.groupOf(device).stream())
+        .distinct()
         .flatMap(group -> group.members().stream())
-        .filter(member -> !member.equals(device))
+        .filter(member -> !devices.contains(member))
         .flatMap(member -> mate(host, plan, member))
         .toList();
   }

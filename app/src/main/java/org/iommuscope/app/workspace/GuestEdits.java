@@ -19,13 +19,17 @@ final class GuestEdits {
     if (plan.guest(guest).filter(known -> has(known, device)).isPresent()) {
       return plan;
     }
+    return new PlanChange.Assign(guest, device).applyTo(release(plan, device));
+  }
+
+  static AssignmentPlan release(AssignmentPlan plan, DeviceRef device) {
     AssignmentPlan free = plan;
     for (Guest other : plan.guests()) {
       if (has(other, device)) {
         free = new PlanChange.Withdraw(other.name(), device).applyTo(free);
       }
     }
-    return new PlanChange.Assign(guest, device).applyTo(free);
+    return free;
   }
 
   static AssignmentPlan add(AssignmentPlan plan, GuestName guest, List<DeviceRef> devices) {

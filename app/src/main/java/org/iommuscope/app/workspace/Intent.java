@@ -23,11 +23,39 @@ public sealed interface Intent {
     AssignmentPlan applyTo(AssignmentPlan plan);
   }
 
-  /** Give a device to a guest; a guest that had it before loses it. */
-  record Assign(GuestName guest, DeviceRef device) implements Edit {
+  /** Give devices to a guest; a guest that had one of them before loses it. */
+  record Assign(GuestName guest, List<DeviceRef> devices) implements Edit {
+    public Assign {
+      devices = List.copyOf(devices);
+    }
+
+    public Assign(GuestName guest, DeviceRef device) {
+      this(guest, List.of(device));
+    }
+
     @Override
     public AssignmentPlan applyTo(AssignmentPlan plan) {
-      return GuestEdits.assign(plan, guest, device);
+      AssignmentPlan changed = plan;
+      for (DeviceRef device : devices) {
+        changed = GuestEdits.assign(changed, guest, device);
+      }
+      return changed;
+    }
+  }
+
+  /** Take devices from every guest that has one of them. */
+  record Release(List<DeviceRef> devices) implements Edit {
+    public Release {
+      devices = List.copyOf(devices);
+    }
+
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      AssignmentPlan changed = plan;
+      for (DeviceRef device : devices) {
+        changed = GuestEdits.release(changed, device);
+      }
+      return changed;
     }
   }
 

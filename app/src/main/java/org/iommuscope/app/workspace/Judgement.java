@@ -40,16 +40,21 @@ public record Judgement(Session session, Simulation simulation, TopologyGraph gr
 
   /** What every guest would say to one more device. */
   public Proposals propose(DeviceRef device) {
+    return propose(List.of(device));
+  }
+
+  /** What every guest would say to several devices at once, of which there is at least one. */
+  public Proposals propose(List<DeviceRef> devices) {
     SequencedMap<GuestName, Reply> replies = new LinkedHashMap<>();
     for (Guest guest : session.plan().guests()) {
-      replies.put(guest.name(), reply(simulation.propose(guest.name(), device)));
+      replies.put(guest.name(), reply(simulation.propose(guest.name(), devices)));
     }
     GuestName fresh = session.newGuestWith().guest();
     return new Proposals(
-        device,
+        devices,
         replies,
-        reply(simulation.propose(fresh, device)),
-        GroupMate.of(session.host(), session.plan(), device));
+        reply(simulation.propose(fresh, devices)),
+        GroupMate.of(session.host(), session.plan(), devices));
   }
 
   /** How a guest fares: the worst of its steps, or that it starts. */
@@ -90,6 +95,22 @@ public record Judgement(Session session, Simulation simulation, TopologyGraph gr
 
   private static boolean isOpen(StepVerdict step) {
     return step.outcome().isBad() || step.outcome() == Outcome.UNDECIDED;
+  }
+
+  /** The first that says no counts, then the first that cannot tell. */
+  private static Reply reply(List<StepVerdict> steps) {
+    return steps.stream()
+        .filter(step -> step.outcome().isBad())
+        .findFirst()
+        .or(() -> steps.stream().filter(Judgement::isOpen).findFirst())
+        .map(Judgement::reply)
+        .orElseGet(() -> granted(steps));
+  }
+
+  private static Reply granted(List<StepVerdict> steps) {
+    return steps.size() == 1
+        ? reply(steps.getFirst())
+        : new Reply(Answer.YES, "yes, to all " + steps.size());
   }
 
   private static Reply reply(StepVerdict step) {

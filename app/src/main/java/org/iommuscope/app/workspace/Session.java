@@ -11,7 +11,9 @@ import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.IommuGroup;
 import org.iommuscope.model.topology.KernelFacts;
+import org.iommuscope.model.topology.PciFunction;
 
 /** What the window is about at one moment: a host, a plan for it, and what is selected. */
 public record Session(
@@ -59,7 +61,28 @@ public record Session(
 
   /** A guest under the first free letter, with the devices it gets at once. */
   public Intent.AddGuest newGuestWith(DeviceRef... devices) {
-    return new Intent.AddGuest(freeName(), List.of(devices));
+    return newGuestWith(List.of(devices));
+  }
+
+  public Intent.AddGuest newGuestWith(List<DeviceRef> devices) {
+    return new Intent.AddGuest(freeName(), devices);
+  }
+
+  /** The devices of the groups of what is selected that can be assigned, selected ones first. */
+  public SequencedSet<DeviceRef> selectedGroups() {
+    SequencedSet<DeviceRef> all = new LinkedHashSet<>(selection);
+    for (DeviceRef device : selection) {
+      host().groupOf(device).map(IommuGroup::members).ifPresent(all::addAll);
+    }
+    all.removeIf(device -> !selection.contains(device) && isBridge(device));
+    return all;
+  }
+
+  private boolean isBridge(DeviceRef device) {
+    return host()
+        .device(device)
+        .filter(found -> found instanceof PciFunction function && function.isBridge())
+        .isPresent();
   }
 
   private GuestName freeName() {

@@ -105,7 +105,7 @@ class ViewModelsTest {
   void a_drop_on_bare_ground_offers_lawful_guests_alone() {
     AssignViewModel assign = new AssignViewModel(workspace);
     workspace.perform(workspace.session().newGuestWith());
-    assign.askAmongLawful(GPU);
+    assign.askAmongLawful(List.of(GPU));
     assertEquals(
         List.of(Optional.empty()),
         assign.questionProperty().get().choices().stream()

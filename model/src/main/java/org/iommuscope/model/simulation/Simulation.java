@@ -1,5 +1,6 @@
 package org.iommuscope.model.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachState;
@@ -72,18 +73,31 @@ public final class Simulation {
    * gives it back first, as when it is dragged from one guest to another.
    */
   public StepVerdict propose(GuestName name, DeviceRef device) {
+    return propose(name, List.of(device)).getFirst();
+  }
+
+  /** The same for several devices, one after the other; each answer counts on those before. */
+  public List<StepVerdict> propose(GuestName name, List<DeviceRef> devices) {
     Qemu qemu = new Qemu(kernel);
-    Free free = free(qemu, device);
     Guest guest = plan.guest(name).orElseGet(() -> Guest.named(name));
-    QemuProcess process = free.running.get(name).orElseGet(() -> QemuProcess.of(guest));
-    GuestDevice given =
-        guest.devices().stream()
-            .filter(known -> known.device().equals(device))
-            .findFirst()
-            .orElseGet(() -> GuestDevice.of(device));
-    int index = verdict.steps().size();
-    Attempt attempt = qemu.plug(free.state, process, given, index);
-    return verdicts.ofAttempt(index, index, Action.ATTACH, name, attempt, running);
+    List<StepVerdict> answers = new ArrayList<>();
+    Free now = new Free(end, running);
+    for (DeviceRef device : devices) {
+      Free free = free(now, qemu, device);
+      QemuProcess process = free.running.get(name).orElseGet(() -> QemuProcess.of(guest));
+      int index = verdict.steps().size() + answers.size();
+      Attempt attempt = qemu.plug(free.state, process, given(guest, device), index);
+      answers.add(verdicts.ofAttempt(index, index, Action.ATTACH, name, attempt, free.running));
+      now = attempt.succeeded() ? free.after(name, attempt) : free;
+    }
+    return answers;
+  }
+
+  private static GuestDevice given(Guest guest, DeviceRef device) {
+    return guest.devices().stream()
+        .filter(known -> known.device().equals(device))
+        .findFirst()
+        .orElseGet(() -> GuestDevice.of(device));
   }
 
   /** Which group really isolates a device that has to do with mdevs, and who has that group. */
@@ -91,22 +105,27 @@ public final class Simulation {
     return Standing.of(device, end, kernel.circumstances(), verdict);
   }
 
-  private record Free(AttachState state, PersistentMap<GuestName, QemuProcess> running) {}
+  private record Free(AttachState state, PersistentMap<GuestName, QemuProcess> running) {
 
-  private Free free(Qemu qemu, DeviceRef device) {
-    Optional<QemuProcess> holder = holder(device);
-    if (holder.isEmpty()) {
-      return new Free(end, running);
+    Free after(GuestName name, Attempt attempt) {
+      return new Free(attempt.state(), running.with(name, attempt.process()));
     }
-    Qemu.Released released = qemu.detach(end, holder.get(), device);
-    return new Free(
-        released.state(), running.with(holder.get().guest().name(), released.process()));
+
+    private Optional<QemuProcess> holder(DeviceRef device) {
+      return state.device(device).map(state::usersOf).orElse(List.of()).stream()
+          .findFirst()
+          .flatMap(file -> running.get(file.guest()))
+          .filter(process -> process.devices().has(device));
+    }
   }
 
-  private Optional<QemuProcess> holder(DeviceRef device) {
-    return end.device(device).map(end::usersOf).orElse(List.of()).stream()
-        .findFirst()
-        .flatMap(file -> running.get(file.guest()))
-        .filter(process -> process.devices().has(device));
+  private static Free free(Free now, Qemu qemu, DeviceRef device) {
+    Optional<QemuProcess> holder = now.holder(device);
+    if (holder.isEmpty()) {
+      return now;
+    }
+    Qemu.Released released = qemu.detach(now.state, holder.get(), device);
+    return new Free(
+        released.state(), now.running.with(holder.get().guest().name(), released.process()));
   }
 }

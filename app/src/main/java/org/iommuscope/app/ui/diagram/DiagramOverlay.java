@@ -1,8 +1,10 @@
 package org.iommuscope.app.ui.diagram;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -72,7 +74,9 @@ final class DiagramOverlay {
   }
 
   private void paintCarried(GraphicsContext pen, Camera camera, Proposals carried) {
-    fill(pen, camera, groupOf(carried.device()));
+    Set<DeviceRef> glowing = new LinkedHashSet<>();
+    carried.devices().forEach(device -> glowing.addAll(groupOf(device)));
+    fill(pen, camera, glowing);
     for (GroupMate mate : carried.mates()) {
       model
           .sceneryProperty()

@@ -84,7 +84,7 @@ public final class DiagramViewModel {
     drag.carried()
         .ifPresent(carried -> {
           drag.cancel();
-          assign.askAmongLawful(carried.device());
+          assign.askAmongLawful(carried.devices());
         });
   }
 

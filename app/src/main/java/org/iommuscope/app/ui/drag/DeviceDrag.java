@@ -1,6 +1,9 @@
 package org.iommuscope.app.ui.drag;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,7 +14,7 @@ import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.jspecify.annotations.Nullable;
 
-/** The device that hangs on the pointer, if one does, with the answers of every guest. */
+/** The devices that hang on the pointer, if any do, with the answers of every guest. */
 public final class DeviceDrag {
 
   private final Workspace workspace;
@@ -21,7 +24,7 @@ public final class DeviceDrag {
     this.workspace = workspace;
   }
 
-  /** What every guest says to the device on the pointer; null while there is none. */
+  /** What every guest says to the devices on the pointer; null while there is none. */
   public ReadOnlyObjectProperty<@Nullable Proposals> carriedProperty() {
     return carried.getReadOnlyProperty();
   }
@@ -30,30 +33,35 @@ public final class DeviceDrag {
     return Optional.ofNullable(carried.get());
   }
 
-  /** Takes a device up; one that cannot be assigned at all stays where it is. */
+  /** Takes a device up, and with it all that is selected if it is one of them. */
   public void pickUp(DeviceRef device) {
-    workspace.perform(Intent.Select.of(device));
-    carried.set(workspace.judgement().propose(device));
+    SequencedSet<DeviceRef> selection = workspace.session().selection();
+    if (!selection.contains(device)) {
+      workspace.perform(Intent.Select.of(device));
+    }
+    SequencedSet<DeviceRef> taken = new LinkedHashSet<>(workspace.session().selection());
+    taken.addFirst(device);
+    carried.set(workspace.judgement().propose(List.copyOf(taken)));
   }
 
   public void dropOn(GuestName guest) {
-    drop(device -> new Intent.Assign(guest, device));
+    drop(devices -> new Intent.Assign(guest, devices));
   }
 
   public void dropOnNewGuest() {
-    drop(device -> workspace.session().newGuestWith(device));
+    drop(devices -> workspace.session().newGuestWith(devices));
   }
 
-  /** Puts the device back. */
+  /** Puts the devices back. */
   public void cancel() {
     carried.set(null);
   }
 
-  private void drop(Function<DeviceRef, Intent> intent) {
+  private void drop(Function<List<DeviceRef>, Intent> intent) {
     carried()
         .ifPresent(proposals -> {
           cancel();
-          workspace.perform(intent.apply(proposals.device()));
+          workspace.perform(intent.apply(proposals.devices()));
         });
   }
 }

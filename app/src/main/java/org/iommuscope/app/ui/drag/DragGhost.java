@@ -1,31 +1,34 @@
 package org.iommuscope.app.ui.drag;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import org.iommuscope.app.ui.sign.DeviceNames;
 import org.iommuscope.app.workspace.GroupMate;
 import org.iommuscope.app.workspace.Proposals;
+import org.iommuscope.model.topology.DeviceRef;
 import org.jspecify.annotations.Nullable;
 
-/** What hangs on the pointer during a drag: the device's address and the rest of its group. */
+/** What hangs on the pointer during a drag: the devices' addresses, the rest of their groups. */
 public final class DragGhost extends Pane {
 
   private static final double BESIDE_POINTER = 14;
   private static final double WIDEST = 400;
   private static final int MOST = 6;
 
-  private final Label device = new Label();
+  private final VBox devices = new VBox();
   private final VBox mates = new VBox();
-  private final VBox tag = new VBox(device, mates);
+  private final VBox tag = new VBox(devices, mates);
 
   public DragGhost(DeviceDrag drag) {
     setId("drag-ghost");
     setMouseTransparent(true);
     tag.getStyleClass().add("drag-ghost");
-    device.getStyleClass().add("address");
     getChildren().add(tag);
     drag.carriedProperty().subscribe(this::show);
   }
@@ -52,18 +55,25 @@ public final class DragGhost extends Pane {
   private void show(@Nullable Proposals carried) {
     setVisible(carried != null);
     if (carried != null) {
-      device.setText(carried.device().text());
-      mates
-          .getChildren()
-          .setAll(carried.mates().stream().limit(MOST).map(DragGhost::line).toList());
-      int more = carried.mates().size() - MOST;
-      if (more > 0) {
-        mates.getChildren().add(new Label("and " + more + " more of its group"));
-      }
+      fill(devices, carried.devices(), DragGhost::address, "more");
+      fill(mates, carried.mates(), DragGhost::line, "more of the group");
     }
   }
 
+  private static <T> void fill(VBox box, List<T> all, Function<T, Label> line, String rest) {
+    box.getChildren().setAll(all.stream().limit(MOST).map(line).toList());
+    if (all.size() > MOST) {
+      box.getChildren().add(new Label("and " + (all.size() - MOST) + " " + rest));
+    }
+  }
+
+  private static Label address(DeviceRef device) {
+    Label label = new Label(DeviceNames.shortRef(device));
+    label.getStyleClass().add("address");
+    return label;
+  }
+
   private static Label line(GroupMate mate) {
-    return new Label(mate.device() + " " + mate.part().words());
+    return new Label(DeviceNames.shortRef(mate.device()) + " " + mate.part().words());
   }
 }

@@ -38,7 +38,7 @@ final class OutlineTableRow extends TableRow<OutlineRow> {
   private boolean concerns(Proposals carried) {
     return device()
         .filter(ref ->
-            ref.equals(carried.device())
+            carried.devices().contains(ref)
                 || carried.mates().stream().anyMatch(mate -> mate.device().equals(ref)))
         .isPresent();
   }

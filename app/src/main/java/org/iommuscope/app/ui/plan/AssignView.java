@@ -1,5 +1,6 @@
 package org.iommuscope.app.ui.plan;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -8,16 +9,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.ui.sign.DeviceNames;
+import org.iommuscope.app.ui.sign.Sentence;
 import org.iommuscope.app.ui.sign.SignMark;
+import org.iommuscope.app.workspace.GroupMate;
+import org.iommuscope.model.topology.DeviceRef;
 import org.jspecify.annotations.Nullable;
 
 /** The list of guests that the assign key opens: arrows to move, Enter to give, Esc to leave. */
 public final class AssignView extends StackPane {
 
   private static final double ROW_HEIGHT = 52;
+  private static final int MOST_MATES = 6;
 
   private final AssignViewModel model;
   private final Label title = new Label();
+  private final VBox mates = new VBox();
   private final ListView<AssignViewModel.Choice> list = new ListView<>();
 
   public AssignView(AssignViewModel model) {
@@ -33,7 +40,8 @@ public final class AssignView extends StackPane {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     Label keys = new Label("Arrow keys to move, Enter to give, Esc to leave");
     keys.getStyleClass().add("muted");
-    VBox sheet = new VBox(title, list, keys);
+    mates.setId("assign-mates");
+    VBox sheet = new VBox(title, mates, list, keys);
     sheet.getStyleClass().addAll("sheet", "assign");
     sheet.setMaxSize(480, USE_PREF_SIZE);
     getChildren().add(sheet);
@@ -45,12 +53,34 @@ public final class AssignView extends StackPane {
   private void show(AssignViewModel.@Nullable Question question) {
     setVisible(question != null);
     if (question != null) {
-      title.setText("Give " + question.device() + " to");
+      title.setText("Give " + named(question.devices()) + " to");
+      showMates(question.mates());
       list.getItems().setAll(question.choices());
       list.setPrefHeight(Math.min(6, question.choices().size()) * ROW_HEIGHT + 2);
       list.getSelectionModel().selectFirst();
       list.requestFocus();
     }
+  }
+
+  private static String named(List<DeviceRef> devices) {
+    return devices.size() == 1
+        ? DeviceNames.shortRef(devices.getFirst())
+        : devices.size() + " devices";
+  }
+
+  /** The same marks that a drag shows. */
+  private void showMates(List<GroupMate> all) {
+    mates.getChildren().clear();
+    all.stream()
+        .limit(MOST_MATES)
+        .map(mate -> new Sentence(DeviceNames.shortRef(mate.device()) + " " + mate.part().words()))
+        .forEach(mates.getChildren()::add);
+    if (all.size() > MOST_MATES) {
+      String rest = "and " + (all.size() - MOST_MATES) + " more of the group";
+      mates.getChildren().add(new Sentence(rest));
+    }
+    mates.setVisible(!all.isEmpty());
+    mates.setManaged(!all.isEmpty());
   }
 
   private void pressed(KeyEvent key) {

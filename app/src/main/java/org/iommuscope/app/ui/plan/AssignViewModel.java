@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.iommuscope.app.workspace.GroupMate;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Proposals;
 import org.iommuscope.app.workspace.Reply;
@@ -14,7 +15,7 @@ import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.jspecify.annotations.Nullable;
 
-/** The question which guest shall have a device, with what each of them would say to it. */
+/** The question which guest shall have devices, with what each of them would say to them. */
 public final class AssignViewModel {
 
   /** A guest to choose; none stands for a new one. */
@@ -25,9 +26,15 @@ public final class AssignViewModel {
     }
   }
 
-  /** The open question. */
-  public record Question(DeviceRef device, List<Choice> choices) {
+  /**
+   * The open question.
+   *
+   * @param mates the others in the groups of the devices, and what becomes of them
+   */
+  public record Question(List<DeviceRef> devices, List<GroupMate> mates, List<Choice> choices) {
     public Question {
+      devices = List.copyOf(devices);
+      mates = List.copyOf(mates);
       choices = List.copyOf(choices);
     }
   }
@@ -44,16 +51,17 @@ public final class AssignViewModel {
     return question.getReadOnlyProperty();
   }
 
-  /** Asks for the device selected first, among all guests. */
+  /** Asks for what is selected, among all guests. */
   public void askForSelection() {
-    workspace.session().selection().stream()
-        .findFirst()
-        .ifPresent(device -> ask(device, choice -> true));
+    List<DeviceRef> selected = List.copyOf(workspace.session().selection());
+    if (!selected.isEmpty()) {
+      ask(selected, choice -> true);
+    }
   }
 
-  /** Asks for a device that was dropped beside the cards, among the guests that may have it. */
-  public void askAmongLawful(DeviceRef device) {
-    ask(device, choice -> choice.guest().isEmpty() || !choice.reply().answer().isBad());
+  /** Asks for devices that were dropped beside the cards, among the guests that may have them. */
+  public void askAmongLawful(List<DeviceRef> devices) {
+    ask(devices, choice -> choice.guest().isEmpty() || !choice.reply().answer().isBad());
   }
 
   public void choose(Choice choice) {
@@ -63,8 +71,8 @@ public final class AssignViewModel {
       workspace.perform(
           choice
               .guest()
-              .<Intent>map(guest -> new Intent.Assign(guest, open.device()))
-              .orElseGet(() -> workspace.session().newGuestWith(open.device())));
+              .<Intent>map(guest -> new Intent.Assign(guest, open.devices()))
+              .orElseGet(() -> workspace.session().newGuestWith(open.devices())));
     }
   }
 
@@ -72,13 +80,14 @@ public final class AssignViewModel {
     question.set(null);
   }
 
-  private void ask(DeviceRef device, Predicate<Choice> offered) {
-    Proposals proposals = workspace.judgement().propose(device);
+  private void ask(List<DeviceRef> devices, Predicate<Choice> offered) {
+    Proposals proposals = workspace.judgement().propose(devices);
     List<Choice> choices = new ArrayList<>();
     proposals
         .replies()
         .forEach((guest, reply) -> choices.add(new Choice(Optional.of(guest), reply)));
     choices.add(new Choice(Optional.empty(), proposals.newGuest()));
-    question.set(new Question(device, choices.stream().filter(offered).toList()));
+    question.set(
+        new Question(devices, proposals.mates(), choices.stream().filter(offered).toList()));
   }
 }
