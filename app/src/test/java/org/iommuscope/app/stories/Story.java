@@ -160,6 +160,15 @@ final class Story {
     settle();
   }
 
+  /** The same to a place of the tree's bare ground, left of its lower end. */
+  void carryToTheGround(String device) {
+    robot.moveTo(row(device)).press(MouseButton.PRIMARY);
+    robot.moveBy(12, 8);
+    Node diagram = visible("#diagram");
+    robot.moveTo(onFx(() -> diagram.localToScreen(40, diagram.getLayoutBounds().getHeight() - 60)));
+    settle();
+  }
+
   void letGo() {
     robot.release(MouseButton.PRIMARY);
     settle();

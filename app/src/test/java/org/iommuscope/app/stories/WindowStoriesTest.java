@@ -124,6 +124,24 @@ class WindowStoriesTest {
   }
 
   @Test
+  void several_devices_are_dragged_at_once() {
+    story.click("#add-guest");
+    story.clickRow(GPU);
+    story.press(KeyCode.SHIFT, KeyCode.DOWN);
+    story.carryToTheGround(GPU_AUDIO);
+    story.look("two-functions-in-flight");
+    story.letGo();
+    story.look("dropped-beside-the-cards");
+    story.press(KeyCode.ESCAPE);
+    story.press(KeyCode.G);
+    story.press(KeyCode.A);
+    story.press(KeyCode.ENTER);
+    assertTrue(story.says("#guest-A", "0000:04:00.2"));
+    story.press(KeyCode.DELETE);
+    assertEquals("has no device yet", story.text("#guest-A-reply"));
+  }
+
+  @Test
   void escape_puts_a_device_back() {
     story.click("#add-guest");
     story.carry(GPU, "#guest-A");

@@ -213,12 +213,20 @@ public final class DiagramView extends Pane {
     event.consume();
   }
 
+  private void step(KeyEvent event, int rows) {
+    if (event.isShiftDown()) {
+      model.extend(rows);
+    } else {
+      model.step(rows);
+    }
+  }
+
   private void key(KeyEvent event) {
     switch (event.getCode()) {
       case LEFT -> look(camera.panned(60, 0));
       case RIGHT -> look(camera.panned(-60, 0));
-      case UP -> model.step(-1);
-      case DOWN -> model.step(1);
+      case UP -> step(event, -1);
+      case DOWN -> step(event, 1);
       default -> {
         return;
       }

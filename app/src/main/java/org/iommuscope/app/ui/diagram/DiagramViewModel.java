@@ -2,6 +2,7 @@ package org.iommuscope.app.ui.diagram;
 
 import java.util.LinkedHashSet;
 import java.util.OptionalDouble;
+import java.util.SequencedSet;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -105,6 +106,14 @@ public final class DiagramViewModel {
   public void step(int rows) {
     DeviceRef first = workspace.session().selection().stream().findFirst().orElse(null);
     scenery.get().neighbour(first, rows).ifPresent(this::select);
+  }
+
+  /** Adds the device that stands so many rows below the one selected last. */
+  public void extend(int rows) {
+    SequencedSet<DeviceRef> changed = new LinkedHashSet<>(workspace.session().selection());
+    DeviceRef last = changed.isEmpty() ? null : changed.getLast();
+    scenery.get().neighbour(last, rows).ifPresent(changed::addLast);
+    workspace.perform(Intent.Select.all(changed));
   }
 
   /** Opens the row of twins, so that each has its own. */

@@ -1,6 +1,7 @@
 package org.iommuscope.app.ui.plan;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -21,6 +22,7 @@ public final class AssignView extends StackPane {
 
   private static final double ROW_HEIGHT = 52;
   private static final int MOST_MATES = 6;
+  private static final int MOST_NAMED = 3;
 
   private final AssignViewModel model;
   private final Label title = new Label();
@@ -63,8 +65,8 @@ public final class AssignView extends StackPane {
   }
 
   private static String named(List<DeviceRef> devices) {
-    return devices.size() == 1
-        ? DeviceNames.shortRef(devices.getFirst())
+    return devices.size() <= MOST_NAMED
+        ? devices.stream().map(DeviceNames::shortRef).collect(Collectors.joining(", "))
         : devices.size() + " devices";
   }
 
@@ -112,6 +114,7 @@ public final class AssignView extends StackPane {
     ChoiceCell() {
       name.getStyleClass().add("guest-name");
       words.getStyleClass().add("reply");
+      content.getChildren().getLast().getStyleClass().add("choice-words");
       content.getStyleClass().add("choice");
     }
 

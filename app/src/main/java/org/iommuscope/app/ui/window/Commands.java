@@ -78,7 +78,19 @@ record Commands(ShownView shown, Tools tools, List<CommandGroup> groups) {
         "Plan",
         tools.undo(),
         tools.redo(),
-        command("Assign the selected device…", "A", selected(workspace), assign::askForSelection),
+        command("Assign what is selected…", "A", selected(workspace), assign::askForSelection),
+        command(
+            "Select the whole group",
+            "G",
+            selected(workspace),
+            () -> workspace.perform(Intent.Select.all(workspace.session().selectedGroups()))),
+        command(
+            "Take back from its guest",
+            "Delete",
+            selected(workspace),
+            () ->
+                workspace.perform(
+                    new Intent.Release(List.copyOf(workspace.session().selection())))),
         command(
             "New guest",
             "Ctrl+G",

@@ -2,6 +2,7 @@ package org.iommuscope.app.ui.window;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Toggle;
@@ -55,10 +56,8 @@ final class DetailsPane extends VBox {
   }
 
   private void show(Toggle chosen) {
-    Node view = views.get(chosen);
-    if (view == null) {
-      view = makers.get(chosen).get();
-      views.put(chosen, view);
+    Node view = views.computeIfAbsent(chosen, tab -> Objects.requireNonNull(makers.get(tab)).get());
+    if (!shown.getChildren().contains(view)) {
       shown.getChildren().add(view);
     }
     for (Node each : shown.getChildren()) {
