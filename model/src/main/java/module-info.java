@@ -4,6 +4,7 @@ module org.iommuscope.model {
   requires org.jgrapht.core;
 
   exports org.iommuscope.model.attach;
+  exports org.iommuscope.model.diff;
   exports org.iommuscope.model.plan;
   exports org.iommuscope.model.planning;
   exports org.iommuscope.model.rules;

@@ -40,12 +40,18 @@ final class CaptureArguments {
 
   /** Reads the host that these arguments name. */
   ImportResult read(Terminal terminal) throws CommandFailure {
+    List<String> captures = new ArrayList<>(List.of(capture));
+    captures.addAll(further);
+    return read(captures, new TopologyImporter(names()), terminal);
+  }
+
+  /** Reads one host from so many captures of it. */
+  static ImportResult read(List<String> captures, TopologyImporter importer, Terminal terminal)
+      throws CommandFailure {
     List<CaptureSource> sources = new ArrayList<>();
-    sources.add(source(capture, terminal));
-    for (String each : further) {
+    for (String each : captures) {
       sources.add(source(each, terminal));
     }
-    TopologyImporter importer = new TopologyImporter(names());
     return switch (importer.read(sources, ImportProgress.unwatched())) {
       case ImportOutcome.Imported(ImportResult result) -> result;
       case ImportOutcome.Refused(String sentence) -> throw new CommandFailure(sentence);

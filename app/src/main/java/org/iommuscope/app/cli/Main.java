@@ -63,6 +63,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new RenderCommand(terminal))
         .addSubcommand(new ValidateCommand(terminal))
         .addSubcommand(new RepairCommand(terminal))
+        .addSubcommand(new DiffCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new ProfilesCommand(terminal))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
