@@ -7,6 +7,7 @@ module org.iommuscope.imports {
   requires com.github.luben.zstd_jni;
 
   exports org.iommuscope.imports;
+  exports org.iommuscope.imports.anonymise;
   exports org.iommuscope.imports.evidence;
   exports org.iommuscope.imports.names;
   exports org.iommuscope.imports.report;

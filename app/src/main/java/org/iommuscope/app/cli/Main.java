@@ -64,6 +64,8 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new ValidateCommand(terminal))
         .addSubcommand(new RepairCommand(terminal))
         .addSubcommand(new DiffCommand(terminal))
+        .addSubcommand(new CaptureCommand(terminal))
+        .addSubcommand(new AnonymiseCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new ProfilesCommand(terminal))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

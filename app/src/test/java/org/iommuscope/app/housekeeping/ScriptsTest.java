@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"iommuscope", "check", "bench", "mvnw", ".ci/run", ".mvn/find-jdk.sh"})
+  @ValueSource(
+      strings = {
+        "iommuscope",
+        "check",
+        "bench",
+        "mvnw",
+        ".ci/run",
+        ".mvn/find-jdk.sh",
+        "app/src/main/resources/org/iommuscope/app/cli/capture.sh"
+      })
   void shellcheck_finds_nothing(String script) throws IOException, InterruptedException {
     InstalledProgram.Run run =
         InstalledProgram.named("shellcheck")

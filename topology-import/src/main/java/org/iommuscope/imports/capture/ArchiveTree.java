@@ -3,6 +3,8 @@ package org.iommuscope.imports.capture;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.iommuscope.imports.report.ImportNotes;
 import org.iommuscope.imports.report.ImportProgress;
@@ -20,6 +22,9 @@ final class ArchiveTree {
 
   private static final int ENTRIES_BETWEEN_LOOKS = 1024;
 
+  /** As many names of files that are not kept as anybody reads. */
+  private static final int MOST_NAMES = 1000;
+
   /** About what a kept entry takes in memory beside its content. */
   private static final int ENTRY_BYTES = 200;
 
@@ -35,6 +40,7 @@ final class ArchiveTree {
   private long entries;
   private long unpacked;
   private long kept;
+  private final SortedMap<String, Integer> leftOut = new TreeMap<>();
   private String recentPath = "";
   private MemoryFolder recent = root;
 
@@ -46,6 +52,11 @@ final class ArchiveTree {
 
   MemoryFolder root() {
     return root;
+  }
+
+  /** How many files of each name were not kept. */
+  SortedMap<String, Integer> leftOut() {
+    return leftOut;
   }
 
   /** Counts an entry and the bytes it will unpack to, before any of them is unpacked. */
@@ -100,6 +111,8 @@ final class ArchiveTree {
       Content content = read(size, limit, source);
       String shared = KeptFiles.shared(name);
       noteChange(path, folder.put(shared, new MemoryFile(folder, shared, content)), content);
+    } else if (leftOut.size() < MOST_NAMES || leftOut.containsKey(name)) {
+      leftOut.merge(name, 1, Integer::sum);
     }
   }
 

@@ -1,6 +1,9 @@
 package org.iommuscope.imports.capture;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A captured host as a tree of files.
@@ -15,14 +18,28 @@ public final class Capture {
 
   private final Folder root;
   private final boolean isComplete;
+  private final SortedMap<String, Integer> leftOut;
 
   /**
    * @param isComplete whether everything the source holds was seen; where not, a file that is
    *     absent proves nothing
    */
   public Capture(Folder root, boolean isComplete) {
+    this(root, isComplete, new TreeMap<>());
+  }
+
+  /**
+   * @param leftOut how many files of each name an archive has beside those of the tree
+   */
+  Capture(Folder root, boolean isComplete, SortedMap<String, Integer> leftOut) {
     this.root = root;
     this.isComplete = isComplete;
+    this.leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+  }
+
+  /** How many files of each name an archive has beside those of the tree; no folder tells. */
+  public SortedMap<String, Integer> leftOut() {
+    return leftOut;
   }
 
   public Folder root() {

@@ -127,7 +127,7 @@ public final class CaptureOpener {
 
   private static Opening opened(ArchiveTree tree, Optional<String> failure) {
     Folder root = CaptureRoot.of(tree.root());
-    return new Opening.Opened(new Capture(root, failure.isEmpty()), failure);
+    return new Opening.Opened(new Capture(root, failure.isEmpty(), tree.leftOut()), failure);
   }
 
   private static byte[] peek(InputStream in) throws IOException {
