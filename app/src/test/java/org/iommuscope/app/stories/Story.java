@@ -169,6 +169,10 @@ final class Story {
     settle();
   }
 
+  boolean isCarrying() {
+    return onFx(() -> models.drag().carried().isPresent());
+  }
+
   void letGo() {
     robot.release(MouseButton.PRIMARY);
     settle();

@@ -142,6 +142,14 @@ class WindowStoriesTest {
   }
 
   @Test
+  void a_device_that_nobody_takes_goes_back() {
+    story.drag(GPU, "#tools");
+    assertFalse(story.isCarrying());
+    story.drag(GPU, "#status");
+    assertFalse(story.isCarrying());
+  }
+
+  @Test
   void escape_puts_a_device_back() {
     story.click("#add-guest");
     story.carry(GPU, "#guest-A");

@@ -93,8 +93,8 @@ public final class MainWindow {
     content.setBottom(new StatusView(models.workspace(), this::showNotes));
     DragGhost ghost = new DragGhost(models.drag());
     ghost.follow(root);
-    // A device that is let go where nobody takes it goes back.
-    root.addEventHandler(
+    // A device that is let go where nobody takes it goes back; controls keep such events.
+    root.addEventFilter(
         MouseEvent.MOUSE_RELEASED, let -> Platform.runLater(models.drag()::cancel));
     OpeningView opening = new OpeningView(models.opening());
     root.setId("window");
