@@ -29,11 +29,13 @@ import org.iommuscope.app.files.PlanReading;
 import org.iommuscope.app.screenshot.Pixels;
 import org.iommuscope.app.screenshot.StoredPictures;
 import org.iommuscope.app.ui.diagram.DiagramView;
+import org.iommuscope.app.ui.open.FileDrop;
 import org.iommuscope.app.ui.window.MainWindow;
 import org.iommuscope.app.ui.window.Models;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
+import org.iommuscope.app.workspace.PlanSaving;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.imports.TopologyImporter;
@@ -72,17 +74,23 @@ final class Story {
 
   /** Opens a window of this size on a session. */
   static Story begin(Session session, double width, double height) throws TimeoutException {
+    return begin(session, new TopologyImporter(PciNames::none)::read, width, height);
+  }
+
+  /** The same with a way to read captures. */
+  static Story begin(Session session, Opening.Importer importer, double width, double height)
+      throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     Judgement first = Judgement.of(session, SIMULATOR);
     return onFx(() -> {
       Latest.Executors executors =
           new Latest.Executors(work -> Thread.ofVirtual().start(work), Platform::runLater);
       Workspace workspace = new Workspace(first, SIMULATOR, executors);
-      TopologyImporter importer = new TopologyImporter(PciNames::none);
-      Opening opening = new Opening(importer::read, SIMULATOR, executors, workspace::begin);
+      Opening opening = new Opening(importer, SIMULATOR, executors, workspace::begin);
       Models models = Models.over(workspace, opening, text -> {}, executors);
       Stage stage = new Stage();
-      new MainWindow(models, (file, plan) -> Optional.empty(), stage).show();
+      PlanSaving plans = new PlanSaving((file, plan) -> Optional.empty(), executors);
+      new MainWindow(models, plans, stage).show();
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(width);
@@ -206,6 +214,16 @@ final class Story {
 
   boolean isShown(String selector) {
     return robot.lookup(selector).tryQuery().isPresent();
+  }
+
+  /** Lets go of a file over the window, as its drop handler is told. */
+  void dropFile(Path file) {
+    onFx(() -> new FileDrop(models.opening()).take(List.of(file.toFile())));
+  }
+
+  /** Waits for a part of the window to be seen. */
+  void see(String selector) {
+    visible(selector);
   }
 
   /** Whether a part of the window says something, in any of its labels. */

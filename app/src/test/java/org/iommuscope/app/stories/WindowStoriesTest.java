@@ -53,6 +53,18 @@ class WindowStoriesTest {
   }
 
   @Test
+  void a_dropped_file_is_read_and_the_reading_can_be_ended() throws IOException, TimeoutException {
+    story.close();
+    story =
+        Story.begin(new CaptureFile(SAMPLE).read(AssignmentPlan.EMPTY), new HalfRead(), 1280, 820);
+    story.dropFile(Path.of("large-server.tar.zst"));
+    story.see("#opening-cancel");
+    story.look("a-capture-is-being-read");
+    story.press(KeyCode.ESCAPE);
+    assertEquals("26 devices, 18 groups", story.text("#status-size"));
+  }
+
+  @Test
   void finds_a_device_by_its_driver() {
     story.click("#find");
     story.write("nvme");

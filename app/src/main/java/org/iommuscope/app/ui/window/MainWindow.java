@@ -8,9 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,13 +20,14 @@ import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.ui.diagram.DiagramView;
 import org.iommuscope.app.ui.drag.DragGhost;
 import org.iommuscope.app.ui.find.FindField;
+import org.iommuscope.app.ui.open.FileDrop;
 import org.iommuscope.app.ui.open.OpeningView;
 import org.iommuscope.app.ui.outline.OutlineView;
 import org.iommuscope.app.ui.palette.PaletteCommand;
 import org.iommuscope.app.ui.palette.PaletteView;
 import org.iommuscope.app.ui.plan.AssignView;
 import org.iommuscope.app.ui.plan.GuestsView;
-import org.iommuscope.app.workspace.PlanStore;
+import org.iommuscope.app.workspace.PlanSaving;
 import org.iommuscope.model.plan.AssignmentPlan;
 
 /**
@@ -41,7 +40,7 @@ public final class MainWindow {
   private static final double SIDE_WIDTH = 384;
 
   private final Models models;
-  private final PlanStore plans;
+  private final PlanSaving plans;
   private final Stage stage;
   private final FindField find;
   private final DiagramView diagram;
@@ -50,7 +49,7 @@ public final class MainWindow {
   private final StackPane views = new StackPane();
   private ThemeChoice theme = ThemeChoice.LIGHT;
 
-  public MainWindow(Models models, PlanStore plans, Stage stage) {
+  public MainWindow(Models models, PlanSaving plans, Stage stage) {
     this.models = models;
     this.plans = plans;
     this.stage = stage;
@@ -69,7 +68,7 @@ public final class MainWindow {
     stage.setMinWidth(1024);
     stage.setMinHeight(700);
     new Keys(commands, models.drag(), this::isCovered).listenOn(scene);
-    acceptFiles(scene);
+    new FileDrop(models.opening()).listenOn(scene);
     applyTheme();
     models.opening().refusalProperty().subscribe(this::tellRefusal);
     stage.show();
@@ -94,8 +93,7 @@ public final class MainWindow {
     DragGhost ghost = new DragGhost(models.drag());
     ghost.follow(root);
     // A device that is let go where nobody takes it goes back; controls keep such events.
-    root.addEventFilter(
-        MouseEvent.MOUSE_RELEASED, let -> Platform.runLater(models.drag()::cancel));
+    root.addEventFilter(MouseEvent.MOUSE_RELEASED, let -> Platform.runLater(models.drag()::cancel));
     OpeningView opening = new OpeningView(models.opening());
     root.setId("window");
     root.getChildren()
@@ -145,11 +143,13 @@ public final class MainWindow {
   }
 
   private void save(File file) {
-    plans
-        .save(file.toPath(), models.workspace().session().plan())
-        .ifPresentOrElse(
-            sentence -> tell("The plan is not saved", sentence),
-            () -> tell("The plan is saved", file.getPath()));
+    plans.save(
+        file.toPath(),
+        models.workspace().session().plan(),
+        failure ->
+            failure.ifPresentOrElse(
+                sentence -> tell("The plan is not saved", sentence),
+                () -> tell("The plan is saved", file.getPath())));
   }
 
   private void open(File capture) {
@@ -192,23 +192,6 @@ public final class MainWindow {
   private void tellRefusal(String sentence) {
     if (!sentence.isEmpty()) {
       tell("This cannot be opened", sentence);
-    }
-  }
-
-  private void acceptFiles(Scene scene) {
-    scene.setOnDragOver(MainWindow::offerCopy);
-    scene.setOnDragDropped(dropped -> {
-      List<File> files = dropped.getDragboard().getFiles();
-      files.stream().findFirst().ifPresent(this::open);
-      dropped.setDropCompleted(!files.isEmpty());
-      dropped.consume();
-    });
-  }
-
-  private static void offerCopy(DragEvent over) {
-    if (over.getDragboard().hasFiles()) {
-      over.acceptTransferModes(TransferMode.COPY);
-      over.consume();
     }
   }
 

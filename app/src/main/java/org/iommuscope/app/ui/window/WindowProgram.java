@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
+import org.iommuscope.app.workspace.PlanSaving;
 import org.iommuscope.app.workspace.PlanStore;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
@@ -58,7 +59,10 @@ public final class WindowProgram {
       Opening opening = new Opening(importer, simulator, executors, workspace::begin);
       Stage stage = new Stage();
       stage.setOnHidden(hidden -> closed.countDown());
-      new MainWindow(Models.over(workspace, opening, new FxClipboard(), executors), plans, stage)
+      new MainWindow(
+              Models.over(workspace, opening, new FxClipboard(), executors),
+              new PlanSaving(plans, executors),
+              stage)
           .show();
       shown.accept(new Started(stage, opening));
     };

@@ -1,0 +1,31 @@
+package org.iommuscope.app.workspace;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.iommuscope.model.plan.AssignmentPlan;
+
+/** Saves plans in the background, one after the other; used on the window's thread alone. */
+public final class PlanSaving {
+
+  private final PlanStore store;
+  private final Latest.Executors executors;
+  private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+  public PlanSaving(PlanStore store, Latest.Executors executors) {
+    this.store = store;
+    this.executors = executors;
+  }
+
+  /**
+   * Writes the plan to a file.
+   *
+   * @param done is told on the window's thread why it could not be; nothing where it was
+   */
+  public void save(Path file, AssignmentPlan plan, Consumer<Optional<String>> done) {
+    last =
+        last.thenApplyAsync(before -> store.save(file, plan), executors.background())
+            .thenAcceptAsync(done, executors.window());
+  }
+}

@@ -1,0 +1,47 @@
+package org.iommuscope.app.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.junit.jupiter.api.Test;
+
+class PlanSavingTest {
+
+  private final Deque<Runnable> background = new ArrayDeque<>();
+  private final List<String> happened = new ArrayList<>();
+  private final PlanSaving saving =
+      new PlanSaving(this::write, new Latest.Executors(background::add, Runnable::run));
+
+  @Test
+  void nothing_is_written_on_the_thread_that_asks() {
+    saving.save(Path.of("a.json"), AssignmentPlan.EMPTY, this::tell);
+    assertEquals(List.of(), happened);
+    background.remove().run();
+    assertEquals(List.of("write a.json", "told nothing"), happened);
+  }
+
+  @Test
+  void plans_are_written_in_the_order_in_which_they_were_saved() {
+    saving.save(Path.of("a.json"), AssignmentPlan.EMPTY, this::tell);
+    saving.save(Path.of("b.json"), AssignmentPlan.EMPTY, this::tell);
+    while (!background.isEmpty()) {
+      background.remove().run();
+    }
+    assertEquals(List.of("write a.json", "told nothing", "write b.json", "told no room"), happened);
+  }
+
+  private Optional<String> write(Path file, AssignmentPlan plan) {
+    happened.add("write " + file);
+    return file.endsWith("b.json") ? Optional.of("no room") : Optional.empty();
+  }
+
+  private void tell(Optional<String> failure) {
+    happened.add("told " + failure.orElse("nothing"));
+  }
+}
