@@ -16,6 +16,7 @@ import org.iommuscope.model.attach.ProcessFacts;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.rules.Circumstances;
+import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.Answer;
 import org.iommuscope.model.simulation.Kernel;
@@ -46,6 +47,14 @@ public final class SystemCalls {
         new Kernel(
             RuleProfiles.of(version),
             new Circumstances(AssignmentPlan.EMPTY, host.kernel(), version));
+    return new SystemCalls(kernel, kernel.initial(host));
+  }
+
+  /** Under a profile, whatever the kernel. */
+  public static SystemCalls under(RuleProfile profile, HostTopology host) {
+    KernelVersion version = RuleProfiles.kernelFor(profile, host, AssignmentPlan.EMPTY);
+    Kernel kernel =
+        new Kernel(profile, new Circumstances(AssignmentPlan.EMPTY, host.kernel(), version));
     return new SystemCalls(kernel, kernel.initial(host));
   }
 

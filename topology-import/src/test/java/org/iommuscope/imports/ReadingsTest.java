@@ -140,7 +140,7 @@ class ReadingsTest {
   }
 
   @Test
-  void a_member_of_the_mdev_bus_makes_an_mdev_group_whatever_its_name() {
+  void s59_a_member_of_the_mdev_bus_makes_an_mdev_group_whatever_its_name() {
     String uuid = "83b8f4f2-509f-382f-3c1e-e6bfe0fa1001";
     tree.function(ADDRESS);
     tree.file("sys/kernel/iommu_groups/0/name", "vfio-noiommu");

@@ -9,6 +9,9 @@ import static org.iommuscope.testing.TestHosts.t3;
 import static org.iommuscope.testing.TestHosts.t4;
 import static org.iommuscope.testing.TestHosts.t4r;
 
+import java.util.Optional;
+import org.iommuscope.model.plan.Annotation;
+import org.iommuscope.model.topology.DeviceRef;
 import org.junit.jupiter.api.Test;
 
 /** Section 4.2 of the attach rules: kernels from 5.19 on, legacy backend, by their numbers. */
@@ -66,6 +69,20 @@ class DmaOwnerScenarioTest {
   void s43_and_by_vt_d_before() {
     on(t14("direct"), KERNEL)
         .play("A+05:00.0 -> Q7 EPERM m:Failed to set group container: Operation not permitted");
+  }
+
+  @Test
+  void s44_a_device_that_is_not_coherent_is_not_vfios() {
+    Annotation incoherent =
+        new Annotation(
+            Annotation.NONE.iommuDevice(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(false));
+    on(t3(), KERNEL)
+        .annotated(DeviceRef.parse("0000:01:00.1"), incoherent)
+        .play("bind 01:00.1 vfio-pci -> PROBE EINVAL");
   }
 
   @Test

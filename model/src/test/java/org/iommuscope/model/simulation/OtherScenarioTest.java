@@ -1,13 +1,17 @@
 package org.iommuscope.model.simulation;
 
+import static org.iommuscope.testing.BackedHosts.profile;
+import static org.iommuscope.testing.BackedHosts.t5;
 import static org.iommuscope.testing.Scenario.on;
 import static org.iommuscope.testing.TestHosts.G1;
 import static org.iommuscope.testing.TestHosts.G2;
 import static org.iommuscope.testing.TestHosts.mttys;
+import static org.iommuscope.testing.TestHosts.pair;
 import static org.iommuscope.testing.TestHosts.t1;
 import static org.iommuscope.testing.TestHosts.t11;
 import static org.iommuscope.testing.TestHosts.t13;
 import static org.iommuscope.testing.TestHosts.t15;
+import static org.iommuscope.testing.TestHosts.t2;
 import static org.iommuscope.testing.TestHosts.t8;
 import static org.iommuscope.testing.TestHosts.vgpus;
 
@@ -18,6 +22,7 @@ import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.Viommu;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.testing.BackedHosts;
 import org.iommuscope.testing.TestHost;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +180,31 @@ class OtherScenarioTest {
     on(t11("nvme"), "6.1").play("bind 03:00.0 vfio-pci -> PROBE EBUSY");
     on(t11("nvme"), "5.10").play("bind 03:00.0 vfio-pci -> PROBE ENODEV");
     on(t11("igb"), "6.1").play("bind 03:00.0 vfio-pci -> OK");
+  }
+
+  /** The other tool's list of mdevs knows their UUIDs only, and so lets it pass to the kernel. */
+  @Test
+  void s144_libvirt_does_not_see_that_an_mdev_and_a_function_share_a_group() {
+    on(t5(), "5.10")
+        .with(profile("proposed-attach"))
+        .managed()
+        .play(
+            "A+01:00.0 -> OK\n B+%s -> Q8 EBUSY m:failed to setup container for group 11"
+                .formatted(BackedHosts.U));
+  }
+
+  @Test
+  void s142_libvirt_asks_nothing_of_a_sibling_on_its_host_driver() {
+    on(t2(), "6.1").managed().play("A+01:00.0 -> Q5 {01:00.1} m:group 7 is not viable");
+  }
+
+  @Test
+  void s145_libvirt_wants_an_unmanaged_device_off_its_host_driver() {
+    on(pair("nvme"), "6.1")
+        .managed()
+        .play(
+            "A+01:00.1 -> LIBVIRT m:Unmanaged PCI device 0000:01:00.1 must be manually detached"
+                + " from the host");
   }
 
   @Test
