@@ -85,7 +85,7 @@ final class Effects {
 
   private static AttachState bound(AttachState state, LiveDevice device, String driver) {
     LiveDevice named = device.withDriver(Reading.of(driver));
-    if (device.group().known().isPresent()) {
+    if (!(device.group() instanceof Reading.Absent)) {
       return state.with(state.devices().with(named));
     }
     if (device.isMdev() || VirtualFunctions.groupsAppearLate(state)) {

@@ -7,6 +7,7 @@ import org.iommuscope.model.attach.Handle;
 import org.iommuscope.model.attach.LiveDevice;
 import org.iommuscope.model.attach.Membership;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Errno;
 import org.iommuscope.model.verdict.Finding;
@@ -36,6 +37,9 @@ final class CdevExists implements Rule {
       return refuse(situation, ref, new Statement.NoIommufd(version(situation)));
     }
     Optional<LiveDevice> device = situation.device(ref);
+    if (device.filter(found -> found.group().isUnread()).isPresent()) {
+      return new Finding.Undecided(ID, List.of(Cause.fact(new Statement.GroupUnknown(ref))));
+    }
     if (device.filter(found -> isServed(situation, found)).isPresent()) {
       return Finding.ALLOWED;
     }
@@ -46,9 +50,18 @@ final class CdevExists implements Rule {
         situation,
         ref,
         device
-            .map(DriverFacts::of)
-            .map(Cause::statement)
+            .map(found -> lacking(situation, found))
             .orElseGet(() -> new Statement.NoSuchDevice(ref)));
+  }
+
+  private static Statement lacking(Situation situation, LiveDevice device) {
+    Optional<GroupId> group = device.group().known();
+    if (group.isEmpty()) {
+      return new Statement.InNoGroup(device.ref());
+    }
+    return isWithoutIommu(situation, device)
+        ? new Statement.NoiommuNode(group.get())
+        : DriverFacts.of(device).statement();
   }
 
   private static boolean hasIommufd(Situation situation) {
@@ -60,20 +73,22 @@ final class CdevExists implements Rule {
   }
 
   private static boolean isServed(Situation situation, LiveDevice device) {
-    boolean noiommu =
-        device
-            .group()
-            .known()
-            .filter(group -> situation.state().kindOf(group) == Membership.Kind.NOIOMMU)
-            .isPresent();
-    return situation.state().isRegistered(device) && !noiommu;
+    return situation.state().isRegistered(device) && !isWithoutIommu(situation, device);
+  }
+
+  private static boolean isWithoutIommu(Situation situation, LiveDevice device) {
+    return device
+        .group()
+        .known()
+        .filter(group -> situation.state().kindOf(group) == Membership.Kind.NOIOMMU)
+        .isPresent();
   }
 
   private static Finding refuse(Situation situation, DeviceRef device, Statement why) {
     Cause cause = new Cause(new Statement.NoCdev(device), List.of(Cause.fact(why)));
     Objection objection = Objection.of(ID, cause).with(Errno.ENOENT).blaming(List.of(device));
     Objection bound =
-        why instanceof Statement.NoIommufd ? objection : Remedies.bindToVfio(objection, situation);
+        why instanceof Statement.OfDevice ? Remedies.bindToVfio(objection, situation) : objection;
     return new Finding.Forbidden(Remedies.withdraw(bound, situation));
   }
 }

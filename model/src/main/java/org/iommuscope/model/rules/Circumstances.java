@@ -9,6 +9,7 @@ import org.iommuscope.model.attach.KernelVersion;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Environment;
+import org.iommuscope.model.plan.Environment.ManagementLayer;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.KernelFacts;
 
@@ -62,8 +63,10 @@ public final class Circumstances {
     return modernQemu;
   }
 
-  public Environment.ManagementLayer managementLayer() {
-    return environment().managementLayer().orElse(Environment.ManagementLayer.NONE);
+  /** Whether libvirt starts the guests; to be asked only where it would make a difference. */
+  public boolean startsByLibvirt() {
+    return orAssume("managementLayer", environment().managementLayer(), ManagementLayer.NONE)
+        == ManagementLayer.LIBVIRT;
   }
 
   boolean interruptRemapping() {

@@ -2,6 +2,7 @@ package org.iommuscope.model.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.attach.Departures;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
@@ -28,28 +29,49 @@ final class DeviceIsIdle implements Rule {
 
   @Override
   public Finding examine(Situation situation) {
-    for (DeviceRef leaving : Departures.leaving(situation.state(), situation.step())) {
-      Optional<Departures.Wait> wait = Departures.waitOf(situation.state(), leaving);
-      if (wait.isPresent()) {
-        return new Finding.Waits(objection(situation, leaving, wait.get()));
-      }
-    }
-    return Finding.ALLOWED;
+    List<DeviceRef> waiting =
+        Departures.leaving(situation.state(), situation.step()).stream()
+            .filter(leaving -> Departures.waitOf(situation.state(), leaving).isPresent())
+            .toList();
+    return waiting.isEmpty()
+        ? Finding.ALLOWED
+        : new Finding.Waits(objection(situation.state(), waiting));
   }
 
-  private static Objection objection(Situation situation, DeviceRef device, Departures.Wait wait) {
-    GroupId group = situation.state().groupOf(device).orElseThrow();
-    Optional<GuestName> guest = Holders.guestOf(situation.state(), group);
-    Statement why =
-        wait == Departures.Wait.CONTAINER || guest.isEmpty()
-            ? new Statement.LastOfGroup(device, group)
-            : new Statement.DeviceOpen(device, guest.get());
+  private static Objection objection(AttachState state, List<DeviceRef> waiting) {
+    Cause[] causes =
+        waiting.stream().map(device -> Cause.fact(why(state, device))).toArray(Cause[]::new);
     Objection objection =
-        Holders.name(Objection.of(ID, Cause.fact(why)), situation.state(), group)
-            .blaming(List.of(device))
+        Holders.name(Objection.of(ID, causes), state, group(state, waiting.getFirst()))
+            .blaming(waiting)
             .logging("Device is currently in use, task blocked until device is released");
-    return Remedies.release(guest, Holders.devicesOf(situation.state(), group))
-        .map(objection::fixedBy)
-        .orElse(objection);
+    return Remedies.release(held(state, waiting)).map(objection::fixedBy).orElse(objection);
+  }
+
+  private static Statement why(AttachState state, DeviceRef device) {
+    GroupId group = group(state, device);
+    Optional<GuestName> guest = Holders.guestOf(state, group);
+    boolean last =
+        Departures.waitOf(state, device).filter(Departures.Wait.CONTAINER::equals).isPresent();
+    return last || guest.isEmpty()
+        ? new Statement.LastOfGroup(device, group)
+        : new Statement.DeviceOpen(device, guest.get());
+  }
+
+  /** Everything that keeps the groups of the devices in use. */
+  private static List<Objection.Holding> held(AttachState state, List<DeviceRef> waiting) {
+    return waiting.stream()
+        .map(device -> group(state, device))
+        .distinct()
+        .flatMap(group ->
+            Holders.guestOf(state, group).stream()
+                .flatMap(guest ->
+                    Holders.devicesOf(state, group).stream()
+                        .map(device -> new Objection.Holding(guest, device))))
+        .toList();
+  }
+
+  private static GroupId group(AttachState state, DeviceRef device) {
+    return state.groupOf(device).orElseThrow();
   }
 }

@@ -3,22 +3,28 @@ package org.iommuscope.model.rules;
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.LiveDevice;
-import org.iommuscope.model.plan.Environment.ManagementLayer;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.verdict.Finding;
+import org.iommuscope.model.verdict.Objection;
 
 /** What the rules of libvirt have in common. */
 final class Libvirt {
 
   private Libvirt() {}
 
-  /** The device that libvirt looks at; none where libvirt does not start the guests. */
+  /** The device that libvirt would look at. */
   static Optional<LiveDevice> prepared(Situation situation) {
-    boolean asked = situation.circumstances().managementLayer() == ManagementLayer.LIBVIRT;
-    return asked
-            && situation.step() instanceof AttachStep.Prepare(GuestName guest, DeviceRef device)
+    return situation.step() instanceof AttachStep.Prepare(GuestName guest, DeviceRef device)
         ? situation.device(device)
         : Optional.empty();
+  }
+
+  /** A refusal where libvirt starts the guests; where nothing says who does, that is assumed. */
+  static Finding refusal(Situation situation, Objection objection) {
+    return situation.circumstances().startsByLibvirt()
+        ? new Finding.Forbidden(objection)
+        : Finding.ALLOWED;
   }
 
   static GuestName guest(Situation situation) {

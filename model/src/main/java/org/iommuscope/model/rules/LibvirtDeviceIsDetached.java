@@ -23,13 +23,18 @@ final class LibvirtDeviceIsDetached implements Rule {
 
   @Override
   public Finding examine(Situation situation) {
+    Optional<LiveDevice> function = Libvirt.prepared(situation).filter(LiveDevice::isPci);
+    if (function.filter(device -> device.driver().isUnread()).isPresent()) {
+      return situation.circumstances().startsByLibvirt()
+          ? DriverQuestions.ask(ID, List.of(function.get()))
+          : Finding.ALLOWED;
+    }
     Optional<LiveDevice> attached =
-        Libvirt.prepared(situation)
-            .filter(LiveDevice::isPci)
-            .filter(device -> device.driver().known().filter(d -> !isStub(d)).isPresent());
+        function.filter(device -> device.driver().known().filter(d -> !isStub(d)).isPresent());
     return attached.isEmpty()
         ? Finding.ALLOWED
-        : new Finding.Forbidden(
+        : Libvirt.refusal(
+            situation,
             Remedies.withdraw(
                 Remedies.bindToVfio(
                     Objection.of(ID, DriverFacts.of(attached.get()))

@@ -49,6 +49,6 @@ final class LibvirtDeviceIsFree implements Rule {
                     holder.get().guest(),
                     Holders.devicesOf(situation.state(), group.get())))
             .orElse(List.of());
-    return new Finding.Forbidden(Remedies.withdraw(objection.fixedBy(fixes), situation));
+    return Libvirt.refusal(situation, Remedies.withdraw(objection.fixedBy(fixes), situation));
   }
 }

@@ -23,7 +23,8 @@ final class LibvirtTakesEndpoints implements Rule {
     Optional<LiveDevice> bridge = Libvirt.prepared(situation).filter(LiveDevice::isBridge);
     return bridge.isEmpty()
         ? Finding.ALLOWED
-        : new Finding.Forbidden(
+        : Libvirt.refusal(
+            situation,
             Remedies.withdraw(
                 Objection.of(ID, Cause.fact(new Statement.NotEndpoint(bridge.get().ref())))
                     .blaming(situation.wantedDevice()),

@@ -88,12 +88,21 @@ final class Remedies {
 
   /** To take the devices of a guest away from it. */
   static Optional<PlanChange> release(Optional<GuestName> guest, List<DeviceRef> devices) {
-    return guest
-        .filter(holder -> !devices.isEmpty())
-        .map(holder ->
+    return release(
+        guest.stream()
+            .flatMap(
+                holder -> devices.stream().map(device -> new Objection.Holding(holder, device)))
+            .toList());
+  }
+
+  /** To take each device away from the guest that holds it. */
+  static Optional<PlanChange> release(List<Objection.Holding> held) {
+    return held.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
             together(
-                devices.stream()
-                    .<PlanChange>map(device -> new PlanChange.Withdraw(holder, device))
+                held.stream()
+                    .<PlanChange>map(by -> new PlanChange.Withdraw(by.guest(), by.device()))
                     .toList()));
   }
 

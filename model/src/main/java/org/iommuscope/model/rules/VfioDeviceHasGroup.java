@@ -1,5 +1,6 @@
 package org.iommuscope.model.rules;
 
+import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.attach.LiveDevice;
 import org.iommuscope.model.topology.GroupId;
@@ -31,8 +32,12 @@ final class VfioDeviceHasGroup implements Rule {
     Optional<LiveDevice> device = Probes.ofVfio(situation);
     if (device.isEmpty()
         || device.get().isMdev()
-        || !(device.get().group() instanceof Reading.Absent<GroupId>)) {
+        || device.get().group() instanceof Reading.Present<GroupId>) {
       return Finding.ALLOWED;
+    }
+    if (device.get().group().isUnread()) {
+      return new Finding.Undecided(
+          ID, List.of(Cause.fact(new Statement.GroupUnknown(device.get().ref()))));
     }
     if (situation.circumstances().noiommu(situation.state())
         || appearsLate(situation, device.get())) {

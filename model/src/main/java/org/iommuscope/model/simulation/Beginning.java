@@ -9,10 +9,10 @@ import org.iommuscope.model.attach.Handle;
 import org.iommuscope.model.attach.ProcessFacts;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
-import org.iommuscope.model.plan.Environment.ManagementLayer;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlannedMdev;
+import org.iommuscope.model.rules.Circumstances;
 import org.iommuscope.model.rules.Rules;
 import org.iommuscope.model.rules.Situation;
 import org.iommuscope.model.topology.DeviceRef;
@@ -35,7 +35,7 @@ final class Beginning {
     }
     state = kernel.inherited(state);
     for (Guest guest : plan.guests()) {
-      state = state.withProcess(guest.name(), facts(plan, guest));
+      state = state.withProcess(guest.name(), facts(plan, guest, kernel.circumstances()));
     }
     for (var annotation : plan.annotations().entrySet()) {
       state = held(state, annotation.getKey(), annotation.getValue());
@@ -78,9 +78,9 @@ final class Beginning {
   }
 
   /** A management layer that runs QEMU as a user gives it the nodes and the memory it needs. */
-  private static ProcessFacts facts(AssignmentPlan plan, Guest guest) {
-    boolean cared =
-        plan.environment().managementLayer().filter(ManagementLayer.LIBVIRT::equals).isPresent();
+  private static ProcessFacts facts(AssignmentPlan plan, Guest guest, Circumstances circumstances) {
+    boolean needy = guest.uid() != 0 || guest.memlock().isPresent();
+    boolean cared = needy && circumstances.startsByLibvirt();
     boolean rawio = guest.uid() == 0 || plan.environment().rawio().orElse(false);
     return cared
         ? new ProcessFacts(0, java.util.OptionalLong.empty(), guest.kvm(), rawio)
