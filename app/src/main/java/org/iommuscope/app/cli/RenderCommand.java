@@ -115,7 +115,7 @@ final class RenderCommand implements Callable<Integer> {
     if (plan == null) {
       return Exported.subject(imported, AssignmentPlan.EMPTY, Optional.empty());
     }
-    AssignmentPlan wanted = InputPlan.read(plan, terminal).plan();
+    AssignmentPlan wanted = InputPlan.on(imported.host(), plan, InputPlan.read(plan, terminal));
     PlanVerdict verdict =
         new AttachSimulator(LocalDate.now()).run(imported.host(), wanted).verdict();
     return Exported.subject(imported, wanted, Optional.of(verdict));

@@ -62,6 +62,7 @@ final class RepairCommand implements Callable<Integer> {
     }
     PlanFile file = InputPlan.read(plan, terminal);
     HostTopology topology = host.read(terminal).host();
+    InputPlan.on(topology, plan, file);
     PlanRepair repair =
         new PlanRepair(
             new AttachSimulator(LocalDate.now()), topology, RuleProfiles.of(topology, file.plan()));

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.iommuscope.app.export.ComparisonText;
 import org.iommuscope.app.export.VerdictText;
 import org.iommuscope.app.files.ComparisonWriter;
+import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.VerdictWriter;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.rules.RuleProfile;
@@ -71,8 +72,9 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure {
     List<RuleProfile> chosen = chosenProfiles();
     AttachSimulator simulator = new AttachSimulator(day());
-    AssignmentPlan read = readPlan();
+    PlanFile file = readPlan();
     HostTopology topology = host.read(terminal).host();
+    AssignmentPlan read = InputPlan.on(topology, plan, file);
     if (chosen.size() > 1) {
       return compared(read, simulator.compare(topology, read, chosen));
     }
@@ -99,11 +101,11 @@ final class ValidateCommand implements Callable<Integer> {
     return outcome.isBad() ? 2 : outcome == Outcome.UNDECIDED ? 1 : 0;
   }
 
-  private AssignmentPlan readPlan() throws CommandFailure {
+  private PlanFile readPlan() throws CommandFailure {
     if (plan.equals("-") && host.readsStandardInput()) {
       throw new CommandFailure("standard input can be the capture or the plan, not both");
     }
-    return InputPlan.read(plan, terminal).plan();
+    return InputPlan.read(plan, terminal);
   }
 
   /** What is asked for twice is judged by once. */

@@ -19,6 +19,9 @@ class ValidateCommandTest {
   private static final String CAPTURE = DESKTOP.resolve("capture.tar.gz").toString();
   private static final String PLAN = planOf("gpu-whole").toString();
 
+  private static final String MDEVS =
+      Path.of("..", "captures", "q35-mdev-k510-after", "capture.tar.gz").toString();
+
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
@@ -170,6 +173,40 @@ class ValidateCommandTest {
 
     assertEquals(2, run.status());
     assertTrue(run.err().contains(plan + ", line 3: found the unknown key \"gests\""), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mdevs,'{\"uuid\": \"c0ffee00-0000-4000-8000-000000000001\", \"parent\": \"mtty\", \"type\": \"mtty-9\"}'",
+    "sequence,'{\"createMdev\": {\"uuid\": \"c0ffee00-0000-4000-8000-000000000001\", \"parent\": \"mtty\", \"type\": \"mtty-9\"}}'",
+  })
+  void names_the_line_of_an_mdev_of_a_type_that_its_parent_does_not_offer(String key, String mdev)
+      throws IOException {
+    String plan =
+        written(
+            "{\"format\": \"iommuscope-plan/1\",\n \"guests\": [],\n \"%s\": [\n  %s]}\n"
+                .formatted(key, mdev));
+
+    CommandRun run = validate(MDEVS, plan);
+
+    assertEquals(2, run.status(), run.toString());
+    assertEquals(
+        plan
+            + ", line 4: found \"mtty-9\" as \"type\" of an mdev, expected one that mtty offers:"
+            + " mtty-1, mtty-2",
+        run.err().replaceFirst("^[^/]*(?=/)", "").strip());
+    assertEquals(
+        0, validate(MDEVS, written(Files.readString(Path.of(plan)).replace("-9", "-2"))).status());
+  }
+
+  /** What the contract calls verdicts are none of the errors above. */
+  @Test
+  void a_device_that_is_absent_or_given_twice_is_judged() throws IOException {
+    CommandRun run = validate(CAPTURE, planOf("missing-and-twice").toString());
+
+    assertEquals(1, run.status(), run.toString());
+    assertTrue(run.out().contains("REFUSED at Q1"), run.out());
+    assertTrue(run.out().contains("REFUSED at Q9"), run.out());
   }
 
   private String written(String text) throws IOException {

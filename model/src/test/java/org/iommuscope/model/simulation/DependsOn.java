@@ -36,7 +36,8 @@ final class DependsOn {
     Stream<DeviceRef> up = Stream.concat(above(host, device), annotated(plan, device));
     Stream<DeviceRef> mates =
         host.device(device).flatMap(found -> found.group().known()).stream()
-            .flatMap(group -> host.groups().get(group).members().stream());
+            .flatMap(group -> host.group(group).stream())
+            .flatMap(group -> group.members().stream());
     Stream<DeviceRef> down =
         host.devices().keySet().stream()
             .filter(other ->

@@ -202,7 +202,7 @@ class SeedSharedGroupTest {
 
     attach(t5()).play("A+%s -> OK\n B+01:00.0 -> Q8 EBUSY".formatted(U));
     under("proposed-inherit", t5()).play("A+%s -> OK\n B+01:00.0 -> Q4 EBUSY".formatted(U));
-    assertTrue(t5().groups().get(SHARED).members().size() > 1);
+    assertTrue(t5().group(SHARED).orElseThrow().members().size() > 1);
   }
 
   private static Scenario attach(HostTopology host) {
