@@ -30,8 +30,29 @@ public final class TopologyText {
 
   /** All of it, ending with the notes. */
   public static String of(ImportResult result) {
+    return topology(result) + notesSection(result);
+  }
+
+  /** What the host is, in two lines. */
+  public static String heading(ImportResult result) {
+    TopologyText text = new TopologyText(result.host());
+    text.addHeading();
+    return text.out.toString();
+  }
+
+  /** The groups that are not of one function, what firmware reserves, and the types of mdevs. */
+  public static String groups(ImportResult result) {
+    TopologyText text = new TopologyText(result.host());
+    text.addNotableGroups();
+    text.addReservedRegions();
+    text.addMdevTypes();
+    return text.out.toString();
+  }
+
+  /** The notes below their title; nothing where there are none. */
+  public static String notesSection(ImportResult result) {
     String notes = notes(result.notes());
-    return topology(result) + (notes.isEmpty() ? "" : "\nNotes\n" + notes);
+    return notes.isEmpty() ? "" : "\nNotes\n" + notes;
   }
 
   /** Everything but the notes. */
@@ -122,6 +143,16 @@ public final class TopologyText {
       }
     }
     tree.addOrphans();
+  }
+
+  private void addMdevTypes() {
+    if (!host.mdevParents().isEmpty()) {
+      out.append("\nTypes of mediated devices, by parent\n");
+    }
+    for (MdevParent parent : host.mdevParents().values()) {
+      out.append("  ").append(plain(parent.device().text())).append('\n');
+      parent.types().forEach(this::addType);
+    }
   }
 
   private void addType(MdevType type) {

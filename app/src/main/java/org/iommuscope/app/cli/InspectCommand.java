@@ -1,6 +1,7 @@
 package org.iommuscope.app.cli;
 
 import java.util.concurrent.Callable;
+import org.iommuscope.app.layout.Folding;
 import org.iommuscope.imports.ImportResult;
 import org.iommuscope.imports.TopologyText;
 import picocli.CommandLine.Command;
@@ -19,8 +20,13 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private CaptureArguments arguments = new CaptureArguments();
 
+  @Mixin private PaperArguments paper = new PaperArguments();
+
   @Option(names = "--json", description = "Print JSON for other programs.")
   private boolean isJson;
+
+  @Option(names = "--unfold", description = "Give every device a line of its own.")
+  private boolean isUnfolded;
 
   InspectCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -29,7 +35,15 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandFailure {
     ImportResult result = arguments.read(terminal);
-    terminal.out().print(isJson ? TopologyJson.of(result) : TopologyText.of(result));
+    terminal.out().print(isJson ? TopologyJson.of(result) : text(result));
     return ExitStatus.DONE;
+  }
+
+  private String text(ImportResult result) throws CommandFailure {
+    Folding folding = isUnfolded ? Folding.NONE : Folding.USUAL;
+    return TopologyText.heading(result)
+        + TreeText.of(result.host(), folding, paper.paper())
+        + TopologyText.groups(result)
+        + TopologyText.notesSection(result);
   }
 }

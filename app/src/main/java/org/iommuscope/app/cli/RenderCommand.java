@@ -1,6 +1,5 @@
 package org.iommuscope.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Palette;
-import org.iommuscope.app.export.Export;
 import org.iommuscope.app.export.Exports;
 import org.iommuscope.app.export.PictureRequest;
 import org.iommuscope.app.export.Subject;
@@ -84,7 +82,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure {
-    Export export = export();
+    checkFormat();
     OptionalDouble wrap = pixels("--width", width);
     OptionalDouble cut = pixels("--height", height);
     checkScale();
@@ -94,21 +92,17 @@ final class RenderCommand implements Callable<Integer> {
         Drawing.withLegend(TreeLayout.place(subject.graph(), FontMeasure.load(), wrap, folding));
     PictureRequest picture =
         PictureRequest.of(subject, drawing, theme.palette).cutAfter(cut).scaledTo(scale);
-    try {
-      OutputFile.write(Path.of(output), out -> export.write(picture, out));
-    } catch (IOException e) {
-      throw new CommandFailure(output + " cannot be written: " + OutputFile.reason(e));
+    Optional<String> failure = new SavedPicture().save(Path.of(output), picture);
+    if (failure.isPresent()) {
+      throw new CommandFailure(failure.get());
     }
     return ExitStatus.DONE;
   }
 
-  private Export export() throws CommandFailure {
-    return Exports.forFile(output)
-        .orElseThrow(() ->
-            new CommandFailure(
-                output
-                    + " has no suffix of a known format; expected one of "
-                    + Exports.suffixes()));
+  private void checkFormat() throws CommandFailure {
+    if (Exports.forFile(output).isEmpty()) {
+      throw new CommandFailure(SavedPicture.unknown(output));
+    }
   }
 
   private Subject subject(ImportResult imported) throws CommandFailure {

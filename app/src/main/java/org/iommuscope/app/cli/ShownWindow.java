@@ -41,7 +41,8 @@ final class ShownWindow implements OpenCommand.Window {
   }
 
   private WindowProgram program() {
-    return new WindowProgram(importer::read, new AttachSimulator(LocalDate.now()), new SavedPlan());
+    return new WindowProgram(
+        importer::read, new AttachSimulator(LocalDate.now()), new SavedPlan(), new SavedPicture());
   }
 
   private Session first() {

@@ -40,6 +40,17 @@ public record Box(double x, double y, double width, double height) {
     return new Box(x + dx, y + dy, width, height);
   }
 
+  /** What both share; nothing where they lie apart. */
+  public Box within(Box other) {
+    return overlaps(other)
+        ? between(
+            Math.max(x, other.x),
+            Math.max(y, other.y),
+            Math.min(right(), other.right()),
+            Math.min(bottom(), other.bottom()))
+        : NOTHING;
+  }
+
   /** The smallest box around both. */
   public Box around(Box other) {
     return between(

@@ -1,11 +1,13 @@
 package org.iommuscope.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.iommuscope.testing.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +43,55 @@ class InspectTest {
         inspect(capture("q35-large-k612"), "--json").out());
   }
 
-  @Test
-  void prints_a_tree_with_notes_at_its_end() throws IOException {
-    CommandRun run = inspect(capture("q35-mdev-k510-after"));
-    assertTrue(run.out().contains("    0000:01:00.0  [group 8]  82574L"), run.out());
-    assertTrue(run.out().contains("\nNotes\n  missing sys/kernel/iommu_groups/14"), run.out());
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "q35-qemu-k61",
+        "q35-mdev-k510-after",
+        "q35-noiommu-mode-kc612-after",
+        "arm64-platform-members"
+      })
+  void prints_the_tree_for_people_as_wide_as_it_is(String machine) throws IOException {
+    CommandRun run = inspect(capture(machine));
+    assertEquals("", run.err());
     assertEquals(ExitStatus.DONE, run.status());
+    Golden.at(CAPTURES.resolve(machine).resolve("inspect.txt")).requireEqual(run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 72, 100})
+  void no_line_of_the_tree_is_wider_than_it_may_be(int width) throws IOException {
+    CommandRun run = inspect(capture("q35-mdev-k510-after"), "--width", "" + width);
+    List<String> tree =
+        run.out().lines().skip(3).takeWhile(line -> !line.startsWith("Groups")).toList();
+    assertTrue(tree.size() > 20, run.out());
+    tree.forEach(line -> assertTrue(line.length() <= width, line));
+    Golden.at(CAPTURES.resolve("q35-mdev-k510-after").resolve("inspect-" + width + ".txt"))
+        .requireEqual(run.out());
+  }
+
+  @Test
+  void gives_every_virtual_function_a_line_where_that_is_wanted() throws IOException {
+    String folded = inspect(capture("q35-qemu-k61")).out();
+    String unfolded = inspect(capture("q35-qemu-k61"), "--unfold").out();
+    assertTrue(folded.contains("VF 0–3  "), folded);
+    assertEquals(4, unfolded.lines().filter(line -> line.contains(" VF  ")).count(), unfolded);
+  }
+
+  @Test
+  void colours_where_it_is_told_to_and_says_the_same_words() throws IOException {
+    String plain = inspect(capture("q35-mdev-k510-after")).out();
+    String coloured = inspect(capture("q35-mdev-k510-after"), "--color", "always").out();
+    assertFalse(plain.contains("\u001b"));
+    assertTrue(coloured.contains("\u001b["));
+    assertEquals(plain, coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
+  }
+
+  @Test
+  void refuses_a_width_that_nothing_fits_into() throws IOException {
+    CommandRun run = inspect(capture("q35-qemu-k61"), "--width", "5");
+    assertEquals(ExitStatus.UNUSABLE, run.status());
+    assertEquals("iommuscope: --width is 5, expected 40 or more\n", run.err());
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -23,6 +25,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.iommuscope.app.export.PictureRequest;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.PlanReader;
 import org.iommuscope.app.files.PlanReading;
@@ -90,7 +93,7 @@ final class Story {
       Models models = Models.over(workspace, opening, text -> {}, executors);
       Stage stage = new Stage();
       PlanSaving plans = new PlanSaving((file, plan) -> Optional.empty(), executors);
-      new MainWindow(models, plans, stage).show();
+      new MainWindow(models, plans, (file, picture) -> Optional.empty(), stage).show();
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(width);
@@ -307,8 +310,18 @@ final class Story {
     }
   }
 
+  DiagramView diagram() {
+    return (DiagramView) visible("#diagram");
+  }
+
+  /** What the picture hands to an export. */
+  PictureRequest picture(Function<DiagramView, Supplier<PictureRequest>> asked) {
+    DiagramView diagram = diagram();
+    return onFx(() -> asked.apply(diagram)).get();
+  }
+
   private Point2D row(String device) {
-    DiagramView diagram = (DiagramView) visible("#diagram");
+    DiagramView diagram = diagram();
     return onFx(() -> {
       Bounds row = diagram.rowOf(DeviceRef.parse(device)).orElseThrow();
       return diagram.localToScreen(row.getMinX() + 60, row.getCenterY());

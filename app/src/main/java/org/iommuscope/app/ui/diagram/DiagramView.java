@@ -1,6 +1,7 @@
 package org.iommuscope.app.ui.diagram;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -12,10 +13,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import org.iommuscope.app.canvas.Fonts;
+import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.export.PictureRequest;
 import org.iommuscope.app.graph.FoldNode;
 import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.ui.drag.DragSource;
+import org.iommuscope.app.workspace.Exported;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.model.topology.DeviceRef;
 
@@ -92,6 +96,22 @@ public final class DiagramView extends Pane {
 
   public void zoomOut() {
     look(camera.zoomedAt(getWidth() / 2, getHeight() / 2, 1 / ZOOM_STEP));
+  }
+
+  /** The whole picture with its legend, as it is folded now; made where it is asked for. */
+  public Supplier<PictureRequest> wholePicture() {
+    return model.wholePicture(palette);
+  }
+
+  /** What of the picture is seen now, as large as it is seen. */
+  public Supplier<PictureRequest> seenPicture() {
+    Drawing drawing = model.sceneryProperty().get().drawing();
+    Box seen = camera.seen(getWidth(), getHeight()).within(drawing.bounds());
+    PictureRequest picture =
+        PictureRequest.of(Exported.subject(model.workspace().judgement()), drawing, palette)
+            .showing(seen)
+            .scaledTo(camera.zoom());
+    return () -> picture;
   }
 
   @Override

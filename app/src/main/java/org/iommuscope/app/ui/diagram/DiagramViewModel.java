@@ -4,9 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.OptionalDouble;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.iommuscope.app.drawing.Drawing;
+import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.export.PictureRequest;
 import org.iommuscope.app.graph.FoldNode;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Folding;
@@ -15,6 +18,7 @@ import org.iommuscope.app.layout.TreeLayout;
 import org.iommuscope.app.ui.drag.DeviceDrag;
 import org.iommuscope.app.ui.find.FindViewModel;
 import org.iommuscope.app.ui.plan.AssignViewModel;
+import org.iommuscope.app.workspace.Exported;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Latest;
@@ -120,6 +124,18 @@ public final class DiagramViewModel {
   public void open(FoldNode fold) {
     folding = folding.withToggledTwins(fold.id());
     redraw();
+  }
+
+  /** The whole picture with its legend, as it is folded now; made where it is asked for. */
+  Supplier<PictureRequest> wholePicture(Palette palette) {
+    Judgement judged = workspace.judgement();
+    Folding folded = folding;
+    return () ->
+        PictureRequest.of(
+            Exported.subject(judged),
+            Drawing.withLegend(
+                TreeLayout.place(judged.graph(), measure, OptionalDouble.empty(), folded)),
+            palette);
   }
 
   private void judged(Judgement before, Judgement now) {

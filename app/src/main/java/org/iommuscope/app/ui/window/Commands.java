@@ -70,6 +70,8 @@ record Commands(ShownView shown, Tools tools, List<CommandGroup> groups) {
         "File",
         tools.open(),
         command("Save the plan…", "Ctrl+S", ALWAYS, deeds::save),
+        command("Export the picture or a report…", "Ctrl+E", ALWAYS, deeds::exportAll),
+        command("Export what is seen…", "Ctrl+Shift+E", ALWAYS, deeds::exportSeen),
         command("Quit", "Ctrl+Q", ALWAYS, deeds::quit));
   }
 

@@ -7,6 +7,10 @@ interface Deeds {
 
   void save();
 
+  void exportAll();
+
+  void exportSeen();
+
   void quit();
 
   void find();

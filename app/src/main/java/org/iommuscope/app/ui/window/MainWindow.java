@@ -27,6 +27,7 @@ import org.iommuscope.app.ui.palette.PaletteCommand;
 import org.iommuscope.app.ui.palette.PaletteView;
 import org.iommuscope.app.ui.plan.AssignView;
 import org.iommuscope.app.ui.plan.GuestsView;
+import org.iommuscope.app.workspace.PictureStore;
 import org.iommuscope.app.workspace.PlanSaving;
 import org.iommuscope.model.plan.AssignmentPlan;
 
@@ -42,6 +43,7 @@ public final class MainWindow {
   private final Models models;
   private final PlanSaving plans;
   private final Stage stage;
+  private final ExportDialog exports;
   private final FindField find;
   private final DiagramView diagram;
   private final Commands commands;
@@ -49,10 +51,11 @@ public final class MainWindow {
   private final StackPane views = new StackPane();
   private ThemeChoice theme = ThemeChoice.LIGHT;
 
-  public MainWindow(Models models, PlanSaving plans, Stage stage) {
+  public MainWindow(Models models, PlanSaving plans, PictureStore pictures, Stage stage) {
     this.models = models;
     this.plans = plans;
     this.stage = stage;
+    this.exports = new ExportDialog(stage, pictures, this::tell);
     find = new FindField(models.find(), this::focusPicture);
     diagram = new DiagramView(models.diagram(), Fonts.load());
     commands = Commands.of(models.workspace(), models.assign(), diagram, new WindowDeeds());
@@ -206,6 +209,16 @@ public final class MainWindow {
     @Override
     public void save() {
       choosePlanFile();
+    }
+
+    @Override
+    public void exportAll() {
+      exports.ask("Export the picture or a report", diagram.wholePicture());
+    }
+
+    @Override
+    public void exportSeen() {
+      exports.ask("Export what is seen", diagram.seenPicture());
     }
 
     @Override

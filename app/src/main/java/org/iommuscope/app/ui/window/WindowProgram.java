@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
+import org.iommuscope.app.workspace.PictureStore;
 import org.iommuscope.app.workspace.PlanSaving;
 import org.iommuscope.app.workspace.PlanStore;
 import org.iommuscope.app.workspace.Session;
@@ -27,11 +28,17 @@ public final class WindowProgram {
   private final Opening.Importer importer;
   private final AttachSimulator simulator;
   private final PlanStore plans;
+  private final PictureStore pictures;
 
-  public WindowProgram(Opening.Importer importer, AttachSimulator simulator, PlanStore plans) {
+  public WindowProgram(
+      Opening.Importer importer,
+      AttachSimulator simulator,
+      PlanStore plans,
+      PictureStore pictures) {
     this.importer = importer;
     this.simulator = simulator;
     this.plans = plans;
+    this.pictures = pictures;
   }
 
   /**
@@ -62,6 +69,7 @@ public final class WindowProgram {
       new MainWindow(
               Models.over(workspace, opening, new FxClipboard(), executors),
               new PlanSaving(plans, executors),
+              pictures,
               stage)
           .show();
       shown.accept(new Started(stage, opening));
