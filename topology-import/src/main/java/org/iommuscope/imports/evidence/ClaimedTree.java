@@ -60,10 +60,11 @@ final class ClaimedTree {
   }
 
   private Reading<PciAddress> byBus(PciAddress function) {
-    if (function.bus() == 0) {
+    Optional<PciAddress> bridge = bridgeOver(function);
+    if (bridge.isEmpty() && evidence.isRootBus(function.segment(), function.bus())) {
       return Reading.absent();
     }
-    return bridgeOver(function).map(Reading::of).orElseGet(Reading::unread);
+    return bridge.map(Reading::of).orElseGet(Reading::unread);
   }
 
   private Optional<PciAddress> bridgeOver(PciAddress function) {
@@ -98,7 +99,7 @@ final class ClaimedTree {
       top = up.get();
     }
     boolean isRoot =
-        top.bus() == 0
+        evidence.isRootBus(top.segment(), top.bus())
             || evidence
                 .known(top)
                 .filter(it -> it.reading(Fact.UPSTREAM) instanceof Reading.Absent<PciAddress>)

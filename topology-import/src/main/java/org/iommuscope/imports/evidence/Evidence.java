@@ -1,8 +1,10 @@
 package org.iommuscope.imports.evidence;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iommuscope.imports.report.ImportNotes;
@@ -17,6 +19,7 @@ public final class Evidence {
   private final SortedMap<GroupId, Claims> groups = new TreeMap<>();
   private final SortedMap<String, String> parameters = new TreeMap<>();
   private final Map<DeviceRef, String> folders = new HashMap<>();
+  private final Set<Integer> rootBuses = new HashSet<>();
   private final Claims host;
 
   public Evidence(ImportNotes notes) {
@@ -29,7 +32,22 @@ public final class Evidence {
     return devices.computeIfAbsent(device, ref -> new Claims(ref.text(), notes));
   }
 
-  /** The claims about a group, which exists from now on; devices join by {@link Fact#GROUP}. */
+  /** Claims that a device is a member of a group, which exists from now on whatever counts. */
+  public Claims member(DeviceRef device, GroupId group, Place place) {
+    group(group);
+    return device(device).say(Fact.GROUP, group, place);
+  }
+
+  /** Says that a bus belongs to a host bridge, so that no bridge is above it. */
+  public void rootBus(int segment, int bus) {
+    rootBuses.add(segment << 8 | bus);
+  }
+
+  boolean isRootBus(int segment, int bus) {
+    return bus == 0 || rootBuses.contains(segment << 8 | bus);
+  }
+
+  /** The claims about a group, which exists from now on; devices join by {@link #member}. */
   public Claims group(GroupId group) {
     return groups.computeIfAbsent(group, id -> new Claims("group " + id, notes));
   }

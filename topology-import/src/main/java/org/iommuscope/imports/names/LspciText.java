@@ -24,10 +24,15 @@ public final class LspciText {
       Pattern.compile(
           "^.*?\\b(Corporation|Corp\\.?|Incorporated|Inc\\.?|Ltd\\.?|Limited|GmbH|LLC|AG|S\\.A\\.|"
               + "Technologies|Semiconductors?)(,? (Co\\.|Ltd\\.?|Inc\\.?|and subsidiaries|"
-              + "\\[[A-Za-z/]+]))* (?=\\S)");
+              + "\\[[A-Za-z/]{1,40}])){0,4} (?=\\S)");
 
   /** What lspci prints where its own pci.ids has no name. */
   private static final Pattern NO_NAME = Pattern.compile("(Device|Unknown device)?( [0-9a-f]{4})?");
+
+  /** What {@code lspci -n} prints instead of names. */
+  private static final Pattern NUMBERS = Pattern.compile("[0-9a-f]{4}:[0-9a-f]{4}(\\s|$)");
+
+  private static final int LONGEST = 1000;
 
   private LspciText() {}
 
@@ -46,11 +51,18 @@ public final class LspciText {
   private static void put(Map<PciAddress, String> names, PciAddress address, String line) {
     int colon = line.indexOf(": ");
     if (colon > 0) {
-      String name = productOf(line.substring(colon + 2));
-      if (!NO_NAME.matcher(name).matches()) {
-        names.put(address, name);
-      }
+      productIn(line.substring(colon + 2)).ifPresent(name -> names.put(address, name));
     }
+  }
+
+  /** The product in what lspci prints after the class; empty where it had no name for it. */
+  public static Optional<String> productIn(String vendorAndProduct) {
+    String text = vendorAndProduct.strip();
+    if (text.isEmpty() || text.length() > LONGEST || NUMBERS.matcher(text).lookingAt()) {
+      return Optional.empty();
+    }
+    String name = productOf(text);
+    return name.isEmpty() || NO_NAME.matcher(name).matches() ? Optional.empty() : Optional.of(name);
   }
 
   private static String productOf(String vendorAndProduct) {

@@ -45,6 +45,10 @@ public final class ImportNotes {
     add(new ImportNote(ImportNote.Kind.IGNORED, where, OptionalInt.empty(), text));
   }
 
+  public void ignored(String where, int line, String text) {
+    add(new ImportNote(ImportNote.Kind.IGNORED, where, OptionalInt.of(line), text));
+  }
+
   public void addAll(Collection<ImportNote> others) {
     others.forEach(this::add);
   }

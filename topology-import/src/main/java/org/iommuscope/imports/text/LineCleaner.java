@@ -1,5 +1,7 @@
 package org.iommuscope.imports.text;
 
+import java.util.regex.Pattern;
+
 /**
  * Takes from a line what terminals, mail programs and forums have put into it: colours, carriage
  * returns, quote marks, fences, dashes and blanks that only look like those of ASCII.
@@ -8,6 +10,10 @@ final class LineCleaner {
 
   private static final char ESCAPE = 0x1b;
   private static final char BELL = 7;
+
+  /** What pages put around a dump; no XML that is read here has elements of these names. */
+  private static final Pattern TAGS =
+      Pattern.compile("</?(pre|code|strong|b|em|tt|br|details|summary|p)( ?/)?>");
 
   private final boolean mayBeQuoted;
 
@@ -20,7 +26,7 @@ final class LineCleaner {
 
   String clean(String raw) {
     String line = isPlain(raw) ? raw : characters(raw);
-    return fence(mayBeQuoted ? quotes(line) : line).stripTrailing();
+    return fence(tags(mayBeQuoted ? quotes(line) : line)).stripTrailing();
   }
 
   private static boolean isPlain(String line) {
@@ -95,6 +101,10 @@ final class LineCleaner {
       at += isMarked && (at + 1 >= line.length() || line.charAt(at + 1) != ' ') ? 1 : 0;
     }
     return at == 0 ? line : line.substring(at);
+  }
+
+  private static String tags(String line) {
+    return line.indexOf('<') < 0 ? line : TAGS.matcher(line).replaceAll("");
   }
 
   private static String fence(String line) {

@@ -3,10 +3,7 @@ package org.iommuscope.imports.text;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.iommuscope.imports.evidence.Claims;
 import org.iommuscope.imports.evidence.Evidence;
-import org.iommuscope.imports.evidence.Fact;
-import org.iommuscope.imports.evidence.Place;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 
@@ -48,9 +45,8 @@ final class LinkListing implements TextReader {
     for (Matcher path = PATH.matcher(line); path.find(); ) {
       Optional<DeviceRef> device = device(path.group(2));
       if (device.isPresent()) {
-        Place place = text.place(index);
-        Claims claims = evidence.device(device.get());
-        claims.say(Fact.GROUP, new GroupId(Integer.parseInt(path.group(1))), place);
+        GroupId group = new GroupId(Integer.parseInt(path.group(1)));
+        evidence.member(device.get(), group, text.place(index));
         isRead = true;
       }
     }

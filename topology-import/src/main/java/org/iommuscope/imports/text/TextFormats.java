@@ -28,7 +28,14 @@ public final class TextFormats {
   }
 
   private static List<TextReader> readers() {
-    return List.of(new LinkListing());
+    return List.of(
+        new KernelLog(),
+        new LinkListing(),
+        new ArchOneLiners(),
+        new HeaderBlocks(),
+        new LspciMachineRecords(),
+        new LspciTree(),
+        new LspciRecords());
   }
 
   /** The titles of all forms, in the order in which they are tried. */
