@@ -64,7 +64,7 @@ class TextImportTest {
   @Test
   void says_which_forms_were_tried_and_where_the_best_one_stopped() {
     String sentence = ((ImportOutcome.Refused) read("\nhello\n")).sentence();
-    assertTrue(sentence.startsWith("1.txt holds a text of no known form; tried link listing"));
+    assertTrue(sentence.startsWith("1.txt holds a text of no known form; tried kernel log, link"));
     assertTrue(sentence.contains("to line 2, where it expected"), sentence);
     assertTrue(sentence.endsWith("and found \"hello\""), sentence);
   }

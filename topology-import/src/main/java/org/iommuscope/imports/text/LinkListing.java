@@ -1,23 +1,21 @@
 package org.iommuscope.imports.text;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.iommuscope.imports.evidence.Evidence;
+import org.iommuscope.imports.evidence.Place;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Listings of {@code /sys/kernel/iommu_groups}: {@code find -type l}, {@code ls -d}, {@code ls -l},
- * {@code ls -lR}, {@code ls -alZR}, {@code readlink}.
+ * Listings of {@code /sys/kernel/iommu_groups} and of the links that lead there: {@code find -type
+ * l}, {@code ls -d}, {@code ls -l}, {@code ls -lR}, {@code ls -alZR}, {@code readlink}; with {@code
+ * grep} or {@code cat} before them also the types and reserved regions of the groups.
  */
 final class LinkListing implements TextReader {
-
-  private static final String EXPECTED =
-      "a path like /sys/kernel/iommu_groups/7/devices/0000:01:00.0";
-
-  private static final Pattern PATH =
-      Pattern.compile("iommu_groups/{1,9}(\\d{1,9})/{1,9}devices/{1,9}([^\\s\"',;)]{1,200})");
 
   @Override
   public String title() {
@@ -26,39 +24,126 @@ final class LinkListing implements TextReader {
 
   @Override
   public Reached read(TextDump text, Evidence evidence) {
-    int understood = 0;
+    Run run = new Run(text, evidence);
     for (int index = 0; index < text.size(); index++) {
-      if (text.isFree(index) && readLine(text, index, evidence)) {
+      if (text.isFree(index) && run.readLine(index)) {
         text.take(index);
-        understood++;
+        run.understood++;
       }
     }
-    return understood > 0 ? Reached.all(understood) : Reached.stopped(text.firstFree(0), EXPECTED);
+    run.files.tell(evidence);
+    return run.understood > 0
+        ? Reached.all(run.understood)
+        : Reached.stopped(
+            run.stopped > 0 ? run.stopped : text.firstFree(0),
+            "a path like /sys/kernel/iommu_groups/7/devices/0000:01:00.0");
   }
 
-  private static boolean readLine(TextDump text, int index, Evidence evidence) {
-    String line = text.line(index);
-    if (!line.contains("iommu_groups/")) {
-      return false;
+  /** One text while it is read. */
+  private static final class Run {
+
+    private static final Pattern PATH =
+        Pattern.compile("iommu_groups/{1,9}(\\d{1,9})/{1,9}devices/{1,9}([^\\s\"',;)]{1,200})");
+    private static final Pattern FOLDER = Pattern.compile("(?:^|/)(\\d{1,9})/{1,9}devices/{0,9}:$");
+    private static final Pattern LINK = Pattern.compile("([^\\s/]{1,200})/iommu_group/?(?:\\s|$)");
+    private static final Pattern TARGET = Pattern.compile("iommu_groups/{1,9}(\\d{1,9})/?$");
+
+    private final TextDump text;
+    private final Evidence evidence;
+    private final GroupFiles files = new GroupFiles();
+    private @Nullable GroupId folder;
+    private @Nullable DeviceRef asked;
+    private int understood;
+    private int stopped;
+
+    Run(TextDump text, Evidence evidence) {
+      this.text = text;
+      this.evidence = evidence;
     }
-    boolean isRead = false;
-    for (Matcher path = PATH.matcher(line); path.find(); ) {
-      Optional<DeviceRef> device = device(path.group(2));
-      if (device.isPresent()) {
-        GroupId group = new GroupId(Integer.parseInt(path.group(1)));
-        evidence.member(device.get(), group, text.place(index));
-        isRead = true;
+
+    boolean readLine(int index) {
+      String line = text.line(index);
+      Place place = text.place(index);
+      if (line.isBlank()) {
+        folder = null;
+        return false;
       }
+      if (line.contains("iommu_group")) {
+        stopped = stopped == 0 ? index + 1 : stopped;
+        return readPaths(line, place)
+            || readFolder(line)
+            || readLink(line, place)
+            || files.read(line, place);
+      }
+      if (folder != null) {
+        return readEntry(line, place, folder);
+      }
+      return readFolder(line)
+          || files.read(line, place)
+          || SysfsPath.targetIn(line).filter(it -> it.tell(evidence, place)).isPresent();
     }
-    return isRead;
-  }
 
-  /** The member that a path ends with; empty where a pattern or an elision stands for it. */
-  private static Optional<DeviceRef> device(String name) {
-    String bare = name.replace("\\", "");
-    boolean isName = bare.chars().noneMatch(c -> c == '*' || c == '/' || c == '<');
-    return isName && !bare.endsWith("...") && !bare.isBlank()
-        ? Optional.of(DeviceRef.parse(bare))
-        : Optional.empty();
+    private boolean readPaths(String line, Place place) {
+      boolean isRead = false;
+      for (Matcher path = PATH.matcher(line); path.find(); ) {
+        Optional<DeviceRef> device = MemberName.of(path.group(2));
+        if (device.isPresent()) {
+          evidence.member(device.get(), new GroupId(Integer.parseInt(path.group(1))), place);
+          isRead = true;
+        }
+      }
+      SysfsPath.targetIn(line).ifPresent(target -> target.tell(evidence, place));
+      return isRead;
+    }
+
+    /** {@code /sys/kernel/iommu_groups/7/devices:}, as ls prints before what is in it. */
+    private boolean readFolder(String line) {
+      Matcher header = FOLDER.matcher(line);
+      if (!header.find()) {
+        return false;
+      }
+      folder = new GroupId(Integer.parseInt(header.group(1)));
+      evidence.group(folder);
+      return true;
+    }
+
+    /** A line of ls in the folder of a group: a link with its target, or names and nothing else. */
+    private boolean readEntry(String line, Place place, GroupId group) {
+      if (line.startsWith("total ") || line.startsWith("d")) {
+        return true;
+      }
+      int arrow = line.indexOf(" -> ");
+      if (arrow >= 0) {
+        int begin = line.lastIndexOf(' ', arrow - 1) + 1;
+        Optional<DeviceRef> device = MemberName.of(line.substring(begin, arrow));
+        device.ifPresent(it -> evidence.member(it, group, place));
+        SysfsPath.targetIn(line).ifPresent(target -> target.tell(evidence, place));
+        return device.isPresent();
+      }
+      boolean isRead = false;
+      for (String word : line.strip().split("\\s+", 1000)) {
+        Optional<DeviceRef> device =
+            word.chars().anyMatch(Character::isDigit) ? MemberName.of(word) : Optional.empty();
+        device.ifPresent(it -> evidence.member(it, group, place));
+        isRead |= device.isPresent();
+      }
+      return isRead;
+    }
+
+    /** {@code …/0000:02:00.0/iommu_group -> …/iommu_groups/7}, or the two on two lines. */
+    private boolean readLink(String line, Place place) {
+      Matcher link = LINK.matcher(line);
+      if (link.find()) {
+        asked = MemberName.of(link.group(1)).orElse(null);
+      }
+      Matcher target = TARGET.matcher(line);
+      if (asked == null || !target.find()) {
+        return false;
+      }
+      OptionalInt group = Tokens.decimal(target.group(1));
+      group.ifPresent(it -> evidence.member(asked, new GroupId(it), place));
+      asked = null;
+      return group.isPresent();
+    }
   }
 }
