@@ -137,11 +137,12 @@ final class LinkListing implements TextReader {
         asked = MemberName.of(link.group(1)).orElse(null);
       }
       Matcher target = TARGET.matcher(line);
-      if (asked == null || !target.find()) {
+      DeviceRef device = asked;
+      if (device == null || !target.find()) {
         return false;
       }
       OptionalInt group = Tokens.decimal(target.group(1));
-      group.ifPresent(it -> evidence.member(asked, new GroupId(it), place));
+      group.ifPresent(it -> evidence.member(device, new GroupId(it), place));
       asked = null;
       return group.isPresent();
     }
