@@ -1,5 +1,7 @@
 package org.iommuscope.model.simulation;
 
+import java.util.Comparator;
+import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +161,7 @@ final class StepVerdicts {
         message,
         hint,
         objection.kernelLog(),
-        objection.holder().flatMap(who -> holder(who, running)),
+        holder(objection, running),
         objection.culprits(),
         objection.because(),
         objection.fixes().stream().filter(fix -> sequence.leaves(fix.change())).toList());
@@ -230,11 +232,15 @@ final class StepVerdicts {
         .anyMatch(waiver -> waiver.until().filter(today::isAfter).isEmpty());
   }
 
+  /** The device in the way that the holder has had for longest: since then it has the group. */
   private static Optional<Holder> holder(
-      Objection.Holding who, PersistentMap<GuestName, QemuProcess> running) {
-    return running
-        .get(who.guest())
-        .flatMap(process -> process.devices().get(who.device()))
-        .map(held -> new Holder(who.guest(), who.device(), held.since()));
+      Objection objection, PersistentMap<GuestName, QemuProcess> running) {
+    Optional<Objection.Holding> who = objection.holder();
+    return who.flatMap(by -> running.get(by.guest()))
+        .flatMap(process ->
+            Stream.concat(who.map(Objection.Holding::device).stream(), objection.culprits().stream())
+                .flatMap(device -> process.devices().get(device).stream())
+                .min(Comparator.comparingInt(QemuProcess.HeldDevice::since)))
+        .map(held -> new Holder(who.orElseThrow().guest(), held.device(), held.since()));
   }
 }

@@ -43,7 +43,7 @@ class RuleNamesTest {
     try (Stream<Path> pages = Files.list(PAGES)) {
       TreeSet<String> named = new TreeSet<>();
       pages.map(page -> page.getFileName().toString()).forEach(named::add);
-      named.removeAll(List.of("README.md", "disagreements.md"));
+      named.removeAll(List.of("README.md", "disagreements.md", "the-hidden-group.md"));
       assertEquals(new TreeSet<>(rules), named);
     }
   }
