@@ -5,6 +5,8 @@ module org.iommuscope.imports {
   requires org.apache.commons.compress;
   requires org.tukaani.xz;
   requires com.github.luben.zstd_jni;
+  requires java.xml;
+  requires tools.jackson.core;
 
   exports org.iommuscope.imports;
   exports org.iommuscope.imports.anonymise;

@@ -2,6 +2,7 @@ package org.iommuscope.imports;
 
 import java.util.List;
 import org.iommuscope.imports.report.ImportNote;
+import org.iommuscope.imports.report.ImportNotes;
 import org.iommuscope.model.topology.HostTopology;
 
 /** A host as a capture tells it, where it was read, and what was odd. */
@@ -9,5 +10,13 @@ public record ImportResult(HostTopology host, Provenance provenance, List<Import
 
   public ImportResult {
     notes = List.copyOf(notes);
+  }
+
+  /** The same with further notes. */
+  ImportResult withNotes(List<ImportNote> further) {
+    ImportNotes all = new ImportNotes();
+    all.addAll(notes);
+    all.addAll(further);
+    return new ImportResult(host, provenance, all.toList());
   }
 }

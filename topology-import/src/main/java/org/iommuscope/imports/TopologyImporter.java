@@ -2,6 +2,7 @@ package org.iommuscope.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class TopologyImporter {
             case CaptureSource.At(Path path) -> opener.open(path);
             case CaptureSource.Streamed streamed -> opener.open(source.name(), streamed.stream());
             case CaptureSource.Pasted(String name, String text) ->
-                new Opening.Text(text.getBytes(UTF_8));
+                opener.open(name, new ByteArrayInputStream(text.getBytes(UTF_8)));
           };
       return switch (opening) {
         case Opening.Refused(String sentence) -> new ImportOutcome.Refused(sentence);
@@ -81,12 +82,18 @@ public final class TopologyImporter {
       String name, Opening.Opened opened, ImportNotes notes, ImportProgress progress) {
     SysfsImport read = SysfsImport.read(opened.capture(), names, notes, progress);
     Optional<String> failure = opened.failure();
-    if (!read.isAnything()) {
+    Optional<ImportResult> texts = new ReportTexts(opened.capture(), name, names).read(progress);
+    if (!read.isAnything() && texts.isEmpty()) {
       return new ImportOutcome.Refused(name + ": " + failure.orElseGet(() -> nothingIn()));
     }
     failure.ifPresent(why -> notes.unreadable("", "the capture was read in part only: " + why));
     Provenance provenance = new Provenance(name, "sysfs", read.folders());
-    return new ImportOutcome.Imported(new ImportResult(read.host(), provenance, notes.toList()));
+    ImportResult tree = new ImportResult(read.host(), provenance, notes.toList());
+    return new ImportOutcome.Imported(
+        texts
+            .map(told ->
+                read.isAnything() ? ImportMerge.of(tree, told) : told.withNotes(notes.toList()))
+            .orElse(tree));
   }
 
   private ImportOutcome readText(

@@ -107,6 +107,10 @@ public final class CaptureOpener {
               ? in
               : new BufferedInputStream(compression.get().decompress(in), BUFFER);
       byte[] beginning = peek(plain);
+      if (UmockdevReader.recognises(beginning)) {
+        new UmockdevReader(plain, tree, notes).read();
+        return opened(tree, Optional.empty());
+      }
       if (!TarReader.recognises(beginning)) {
         return PlainText.isLikely(beginning)
             ? PlainText.read(name, plain)

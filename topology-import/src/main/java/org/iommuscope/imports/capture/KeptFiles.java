@@ -1,6 +1,7 @@
 package org.iommuscope.imports.capture;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,15 @@ final class KeptFiles {
 
   /** Room for a kernel log, for lspci's text of ten thousand functions and for pci.ids. */
   private static final int LONGEST_TEXT = 32 << 20;
+
+  /**
+   * What sos, Unraid's diagnostics and people name files: {@code lspci_-nnvv}, {@code
+   * virsh_-r_nodedev-list_--tree}, {@code ls_-alZR_.sys.kernel}, {@code iommu_groups.txt}.
+   */
+  private static final Pattern SAVED_OUTPUT =
+      Pattern.compile(
+          "(?:.*[._-])?(?:lspci|dmesg|journalctl|iommu_groups|nodedev|mdevctl|driverctl|pvesh"
+              + "|syslog)(?:[._-].*)?|ls_.*\\.sys\\.kernel.*");
 
   private static final Map<String, String> ATTRIBUTES =
       Stream.of(
@@ -64,11 +74,16 @@ final class KeptFiles {
     if (ATTRIBUTES.containsKey(name) || folder.equals("parameters")) {
       return LONGEST_ATTRIBUTE;
     }
-    boolean isText =
+    return isText(name) ? LONGEST_TEXT : 0;
+  }
+
+  /** Whether a name is one under which people and support tools save what programs print. */
+  static boolean isText(String name) {
+    boolean isOurs =
         name.equals("dmesg.txt")
             || name.equals("pci.ids")
             || (name.startsWith("lspci") && name.endsWith(".txt"));
-    return isText ? LONGEST_TEXT : 0;
+    return isOurs || SAVED_OUTPUT.matcher(name).matches();
   }
 
   /** The one instance of an attribute's name, so that thousands of folders share it. */

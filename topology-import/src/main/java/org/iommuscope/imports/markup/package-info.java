@@ -1,0 +1,5 @@
+/** XML and JSON as trees that know their lines. */
+@NullMarked
+package org.iommuscope.imports.markup;
+
+import org.jspecify.annotations.NullMarked;
