@@ -15,6 +15,7 @@ module org.iommuscope.app {
   requires org.apache.pdfbox.io;
   requires tools.jackson.databind;
   requires info.picocli;
+  requires java.logging;
   requires java.xml;
 
   exports org.iommuscope.app.screenshot;

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.iommuscope.app.settings.PlatformFolders;
+import org.iommuscope.app.settings.SettingsFiles;
+import org.iommuscope.app.ui.window.Kept;
 import org.iommuscope.app.ui.window.WindowProgram;
 import org.iommuscope.app.workspace.FirstHost;
 import org.iommuscope.app.workspace.Origin;
@@ -41,8 +44,20 @@ final class ShownWindow implements OpenCommand.Window {
   }
 
   private WindowProgram program() {
+    PlatformFolders folders =
+        PlatformFolders.of(
+            System.getenv(),
+            Path.of(System.getProperty("user.home", "")),
+            System.getProperty("os.name", ""));
     return new WindowProgram(
-        importer::read, new AttachSimulator(LocalDate.now()), new SavedPlan(), new SavedPicture());
+        importer::read,
+        new AttachSimulator(LocalDate.now()),
+        new Kept(
+            new SavedPlan(),
+            new SavedPicture(),
+            new SettingsFiles(folders),
+            folders.state(),
+            ProgramVersion.TEXT));
   }
 
   private Session first() {

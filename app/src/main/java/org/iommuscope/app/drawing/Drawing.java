@@ -56,6 +56,11 @@ public final class Drawing {
     return byOwner.getOrDefault(new Owner.Part(node), List.of());
   }
 
+  /** The figures that reach into a box, from below to above. */
+  public List<Figure> in(Box box) {
+    return index.in(box);
+  }
+
   /** Draws everything. */
   public void paint(Surface surface, Detail detail) {
     figures.forEach(figure -> paint(surface, detail, figure));

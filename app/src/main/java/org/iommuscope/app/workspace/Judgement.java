@@ -57,6 +57,12 @@ public record Judgement(Session session, Simulation simulation, TopologyGraph gr
         GroupMate.of(session.host(), session.plan(), devices));
   }
 
+  /** Whether a guest that does not exist yet would get a device, after all that is planned. */
+  public Answer answerOfNewGuest(DeviceRef device) {
+    GuestName fresh = session.newGuestWith().guest();
+    return Answer.of(simulation.propose(fresh, device).outcome());
+  }
+
   /** How a guest fares: the worst of its steps, or that it starts. */
   public Reply replyOf(Guest guest) {
     List<StepVerdict> steps = stepsOf(guest.name()).filter(Judgement::isOpen).toList();

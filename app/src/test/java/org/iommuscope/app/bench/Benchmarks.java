@@ -11,7 +11,9 @@ final class Benchmarks {
           new DiffBenchmark(),
           new LayoutBenchmark(),
           new PanningBenchmark(),
+          new PickingBenchmark(),
           new StartBenchmark(),
+          new OpeningBenchmark(),
           new VerdictBenchmark(),
           new RepairBenchmark());
 

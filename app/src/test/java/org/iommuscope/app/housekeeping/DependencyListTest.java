@@ -27,6 +27,12 @@ class DependencyListTest {
           "GPL-2.0 with the Classpath exception",
           "MIT");
 
+  private static final String FONTS =
+      """
+      | Inter: Regular, Medium, SemiBold, Bold | 4.001 | OFL-1.1 |
+      | JetBrains Mono: Regular, Medium, Bold | 2.242 | OFL-1.1 |
+      """;
+
   @Test
   void the_list_is_what_the_build_resolved() throws IOException {
     Golden.at(Path.of("..", "docs", "dependencies.md"))
@@ -46,9 +52,7 @@ class DependencyListTest {
 
             | Font | Version | Licence |
             |---|---|---|
-            | Inter: Regular, Medium, SemiBold, Bold | 4.001 | OFL-1.1 |
-            | JetBrains Mono: Regular, Medium, Bold | 2.242 | OFL-1.1 |
-
+            %s
             Their licences lie beside them in `app/src/main/resources/org/iommuscope/app/fonts`.
 
             ## Used by tests alone
@@ -58,7 +62,15 @@ class DependencyListTest {
             %s\
             """
                 .formatted(
-                    rows("shipped.txt").collect(joining()), rows("tests.txt").collect(joining())));
+                    rows("shipped.txt").collect(joining()),
+                    FONTS,
+                    rows("tests.txt").collect(joining())));
+  }
+
+  @Test
+  void the_window_tells_the_licences_of_what_is_shipped() throws IOException {
+    Golden.at(Path.of("src/main/resources/org/iommuscope/app/ui/help/licences.txt"))
+        .requireEqual(rows("shipped.txt").collect(joining()) + FONTS);
   }
 
   @Test

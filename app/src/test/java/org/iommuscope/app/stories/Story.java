@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,31 +13,30 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.iommuscope.app.export.PictureRequest;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.PlanReader;
 import org.iommuscope.app.files.PlanReading;
-import org.iommuscope.app.screenshot.Pixels;
-import org.iommuscope.app.screenshot.StoredPictures;
+import org.iommuscope.app.settings.Settings;
 import org.iommuscope.app.ui.diagram.DiagramView;
 import org.iommuscope.app.ui.open.FileDrop;
 import org.iommuscope.app.ui.window.MainWindow;
 import org.iommuscope.app.ui.window.Models;
+import org.iommuscope.app.ui.window.Surroundings;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
-import org.iommuscope.app.workspace.PlanSaving;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.imports.TopologyImporter;
@@ -55,23 +53,18 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A window under a robot's hand: it acts as a user would, and waits for what must come. */
 final class Story {
 
-  /** Milliseconds after which nothing moves of itself but a caret. */
-  private static final long STILL_AFTER = 500;
-
-  /** Milliseconds within which a caret has been seen and not seen. */
-  private static final long PATIENCE = 2_000;
-
   private static final AttachSimulator SIMULATOR = new AttachSimulator(LocalDate.EPOCH);
   private static final int PATIENCE_SECONDS = 20;
 
   private final FxRobot robot = new FxRobot();
-  private final StoredPictures pictures =
-      StoredPictures.in(Path.of("src", "test", "resources", "stories"));
+  private final Album album = new Album();
   private final Models models;
+  private final Surroundings around;
   private final Scene scene;
 
-  private Story(Models models, Scene scene) {
+  private Story(Models models, Surroundings around, Scene scene) {
     this.models = models;
+    this.around = around;
     this.scene = scene;
   }
 
@@ -92,13 +85,13 @@ final class Story {
       Opening opening = new Opening(importer, SIMULATOR, executors, workspace::begin);
       Models models = Models.over(workspace, opening, text -> {}, executors);
       Stage stage = new Stage();
-      PlanSaving plans = new PlanSaving((file, plan) -> Optional.empty(), executors);
-      new MainWindow(models, plans, (file, picture) -> Optional.empty(), stage).show();
+      Surroundings around = NothingKept.around(executors);
+      new MainWindow(models, around, stage).show();
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(width);
       stage.setHeight(height);
-      return new Story(models, stage.getScene());
+      return new Story(models, around, stage.getScene());
     });
   }
 
@@ -158,9 +151,44 @@ final class Story {
     settle();
   }
 
+  /** Types a letter that stands on another key of each keyboard. */
+  void type(String letter) {
+    onFx(() -> {
+      KeyEvent typed =
+          new KeyEvent(
+              KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false);
+      Event.fireEvent(scene.getFocusOwner(), typed);
+      return true;
+    });
+    settle();
+  }
+
+  /** Runs a command by its name, through the palette. */
+  void command(String name) {
+    press(KeyCode.CONTROL, KeyCode.K);
+    write(name);
+    waitUntil(() -> says("#palette-list", name));
+    press(KeyCode.ENTER);
+  }
+
+  Settings settings() {
+    return around.settings().settings();
+  }
+
+  /** Compares what an open menu shows with the stored picture of this name. */
+  void lookAtPopup(String name) {
+    album.requireSame(name, visible(".context-menu").getScene());
+  }
+
   void press(KeyCode... keys) {
     robot.push(keys);
     settle();
+  }
+
+  void pressOften(KeyCode key, int times) {
+    for (int press = 0; press < times; press++) {
+      press(key);
+    }
   }
 
   /** Presses on a device's row in the tree and carries it to a control, without letting go. */
@@ -207,6 +235,28 @@ final class Story {
     settle();
   }
 
+  void hoverRow(String device) {
+    robot.moveTo(row(device));
+    settle();
+  }
+
+  /** Clicks on the small box beside a row that opens and closes it. */
+  void clickHandle(String device) {
+    robot.clickOn(row(device).subtract(68, 0));
+    settle();
+  }
+
+  /** Asks for the menu of a device's row by the other button of the mouse. */
+  void askRow(String device) {
+    robot.clickOn(row(device), MouseButton.SECONDARY);
+    settle();
+  }
+
+  /** The device selected first. */
+  String selected() {
+    return models.workspace().session().selection().getFirst().text();
+  }
+
   String text(String selector) {
     return ((Labeled) visible(selector)).getText();
   }
@@ -221,12 +271,18 @@ final class Story {
 
   /** Lets go of a file over the window, as its drop handler is told. */
   void dropFile(Path file) {
-    onFx(() -> new FileDrop(models.opening()).take(List.of(file.toFile())));
+    onFx(() ->
+        new FileDrop(path -> models.opening().open(path, AssignmentPlan.EMPTY))
+            .take(List.of(file.toFile())));
   }
 
   /** Waits for a part of the window to be seen. */
   void see(String selector) {
     visible(selector);
+  }
+
+  boolean isSeen(String selector) {
+    return robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent();
   }
 
   /** Whether a part of the window says something, in any of its labels. */
@@ -255,25 +311,7 @@ final class Story {
   /** Compares what the window shows with the stored picture of this name. */
   void look(String name) {
     settle();
-    // A switch slides and a caret blinks: what is stored is how they come to rest or one of both.
-    WaitForAsyncUtils.sleep(pictures.accepting() ? STILL_AFTER : 0, TimeUnit.MILLISECONDS);
-    long end = System.currentTimeMillis() + PATIENCE;
-    while (!isSame(name, System.currentTimeMillis() > end)) {
-      WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  /** Fails instead of answering no where it was the last try. */
-  private boolean isSame(String name, boolean isLast) {
-    try {
-      pictures.requireSame(name, onFx(() -> pixels(scene)));
-      return true;
-    } catch (AssertionError differs) {
-      if (isLast) {
-        throw differs;
-      }
-      return false;
-    }
+    album.requireSame(name, scene);
   }
 
   /** Scrolls as far as a user would have to before the click. */
@@ -342,17 +380,6 @@ final class Story {
     Workspace workspace = models.workspace();
     return workspace.judgement().isOf(workspace.session())
         && models.diagram().sceneryProperty().get().isOf(workspace.judgement());
-  }
-
-  private static Pixels pixels(Scene scene) {
-    WritableImage image = scene.snapshot(null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] argb = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    return new Pixels(width, height, argb);
   }
 
   private static <T> T onFx(Callable<T> task) {

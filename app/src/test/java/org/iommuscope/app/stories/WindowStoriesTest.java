@@ -6,18 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
+import org.iommuscope.app.ui.filter.Trait;
 import org.iommuscope.app.workspace.CaptureFile;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The sample machine under a user's hand; its group 12 is a graphics card of three functions. */
 class WindowStoriesTest {
 
   private static final Path SAMPLE = Path.of("..", "captures", "q35-qemu-k61", "capture.tar.gz");
+  private static final Path LARGE = Path.of("..", "captures", "q35-large-k612", "capture.tar.gz");
   private static final String GPU = "0000:04:00.0";
   private static final String GPU_AUDIO = "0000:04:00.1";
 
@@ -39,6 +43,14 @@ class WindowStoriesTest {
     story.close();
   }
 
+  @Nested
+  class Help extends HelpStories {
+    @Override
+    Story story() {
+      return story;
+    }
+  }
+
   @Test
   void opens_the_sample() {
     assertEquals("26 devices, 18 groups", story.text("#status-size"));
@@ -47,7 +59,7 @@ class WindowStoriesTest {
 
   @Test
   void another_capture_is_fitted_when_it_arrives() {
-    story.open(Path.of("..", "captures", "q35-large-k612", "capture.tar.gz"));
+    story.open(LARGE);
     assertEquals("279 devices, 61 groups", story.text("#status-size"));
     story.look("another-capture");
   }
@@ -83,6 +95,67 @@ class WindowStoriesTest {
     story.press(KeyCode.DOWN);
     story.press(KeyCode.ENTER);
     assertEquals(1, story.models().workspace().session().selection().size());
+  }
+
+  @Test
+  void filters_the_tree_and_the_table() {
+    onlyWhat(Trait.CLASS, "network");
+    onlyWhat(Trait.DRIVER, "e1000");
+    assertEquals("2 of 26 devices", story.text("#filters-summary"));
+    story.look("the-tree-is-filtered");
+    story.click("#show-table");
+    story.look("the-table-is-filtered");
+    story.click("#chip-class-network");
+    onlyWhat(Trait.CLASS, "storage");
+    assertEquals("None of 26 devices has", story.text("#filters-summary"));
+    story.look("nothing-passes-the-filters");
+    story.click("#filters-clear");
+    assertFalse(story.isSeen("#filters"));
+  }
+
+  @Test
+  void the_pointer_lights_the_way_to_the_root_and_the_groups_mates() {
+    story.hoverRow(GPU_AUDIO);
+    story.look("the-way-to-the-root");
+  }
+
+  @Test
+  void handles_open_and_close_each_row_on_its_own() {
+    story.clickHandle("0000:06:10.0");
+    story.clickHandle("0000:00:04.0");
+    story.hoverRow("0000:06:10.2");
+    story.look("a-fold-is-open-and-a-subtree-closed");
+    story.clickRow("0000:06:10.2");
+    story.press(KeyCode.LEFT);
+    story.press(KeyCode.LEFT);
+    assertEquals("0000:06:00.0", story.selected());
+    story.press(KeyCode.SPACE);
+    story.look("the-subtree-of-a-card-is-closed");
+  }
+
+  @Test
+  void the_small_map_shows_where_one_is() {
+    story.open(LARGE);
+    assertFalse(story.isSeen("#minimap"));
+    story.clickRow("0000:14:00.0");
+    story.press(KeyCode.CONTROL, KeyCode.DIGIT9);
+    story.look("near-with-the-small-map");
+    story.click("#minimap");
+    story.look("moved-by-the-small-map");
+  }
+
+  @Test
+  void goes_back_to_where_one_was() {
+    story.clickRow(GPU);
+    story.press(KeyCode.CONTROL, KeyCode.DIGIT9);
+    story.clickRow(GPU_AUDIO);
+    story.press(KeyCode.ALT, KeyCode.LEFT);
+    assertEquals(GPU, story.selected());
+    story.press(KeyCode.ALT, KeyCode.LEFT);
+    story.press(KeyCode.ALT, KeyCode.LEFT);
+    assertFalse(story.isEnabled("#back"));
+    story.press(KeyCode.ALT, KeyCode.RIGHT);
+    assertEquals(GPU, story.selected());
   }
 
   @Test
@@ -244,6 +317,16 @@ class WindowStoriesTest {
     story.click("#compare-dma-owner");
     assertEquals("Rules: dma-owner", story.text("#profile"));
     story.look("profiles-side-by-side");
+  }
+
+  /** Chooses from the filter menu by keyboard alone. */
+  private void onlyWhat(Trait trait, String value) {
+    story.press(KeyCode.CONTROL, KeyCode.L);
+    story.pressOften(KeyCode.DOWN, trait.ordinal() + 1);
+    story.press(KeyCode.RIGHT);
+    List<String> values = List.copyOf(story.models().filter().valuesOf(trait).keySet());
+    story.pressOften(KeyCode.DOWN, values.indexOf(value));
+    story.press(KeyCode.ENTER);
   }
 
   private void giveTheGpuToItsGuest() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.ui.drag.DeviceDrag;
+import org.iommuscope.app.ui.filter.FilterViewModel;
 import org.iommuscope.app.ui.find.FindViewModel;
 import org.iommuscope.app.ui.inspector.Fact;
 import org.iommuscope.app.ui.inspector.InspectorViewModel;
@@ -35,6 +36,7 @@ class ViewModelsTest {
   private final Workspace workspace = Sample.workspace();
   private final DeviceDrag drag = new DeviceDrag(workspace);
   private final FindViewModel find = new FindViewModel(workspace);
+  private final FilterViewModel filter = new FilterViewModel(workspace, Sample.AT_ONCE);
 
   @Test
   void a_card_shows_its_guest_and_what_becomes_of_it() {
@@ -137,7 +139,7 @@ class ViewModelsTest {
 
   @Test
   void the_outline_has_the_order_of_the_tree_and_the_colours_of_its_groups() {
-    OutlineViewModel outline = new OutlineViewModel(workspace, find, drag);
+    OutlineViewModel outline = new OutlineViewModel(workspace, find, filter, drag);
     List<OutlineRow> rows = outline.rowsProperty().get();
     assertEquals(26, rows.size());
     int port = indexOf(rows, "0000:00:03.0");
@@ -151,7 +153,7 @@ class ViewModelsTest {
 
   @Test
   void the_outline_tells_guest_and_verdict() {
-    OutlineViewModel outline = new OutlineViewModel(workspace, find, drag);
+    OutlineViewModel outline = new OutlineViewModel(workspace, find, filter, drag);
     workspace.perform(workspace.session().newGuestWith(GPU_AUDIO));
     OutlineRow row =
         outline.rowsProperty().get().get(indexOf(outline.rowsProperty().get(), "0000:04:00.1"));

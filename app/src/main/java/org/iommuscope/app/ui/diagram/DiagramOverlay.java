@@ -9,10 +9,12 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.iommuscope.app.canvas.Fonts;
-import org.iommuscope.app.graph.DeviceNode;
-import org.iommuscope.app.graph.GraphNode;
+import org.iommuscope.app.drawing.Ink;
+import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.drawing.Role;
 import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.TextStyle;
+import org.iommuscope.app.ui.filter.FilterViewModel;
 import org.iommuscope.app.workspace.GroupMate;
 import org.iommuscope.app.workspace.Proposals;
 import org.iommuscope.model.topology.DeviceRef;
@@ -24,9 +26,9 @@ final class DiagramOverlay {
   private static final Color SELECTED = Color.web("#0969da");
   private static final Color FOUND = Color.web("#d4a017");
   private static final Color GLOW = Color.web("#0969da", 0.22);
-  private static final Color PATH = Color.web("#0969da", 0.55);
   private static final Color TAG = Color.web("#0969da");
   private static final Color WARNING = Color.web("#bc4c00");
+  private static final double FADED = 0.78;
   private static final double CORNER = 7;
   private static final double TAG_HEIGHT = 18;
   private static final double TAG_PADDING = 8;
@@ -34,12 +36,21 @@ final class DiagramOverlay {
   private final DiagramViewModel model;
   private final Fonts fonts;
   private final Canvas canvas;
+  private Palette palette = Palette.LIGHT;
   private Optional<DeviceRef> hovered = Optional.empty();
 
   DiagramOverlay(DiagramViewModel model, Fonts fonts, Canvas canvas) {
     this.model = model;
     this.fonts = fonts;
     this.canvas = canvas;
+  }
+
+  Optional<DeviceRef> hovered() {
+    return hovered;
+  }
+
+  void setPalette(Palette changed) {
+    palette = changed;
   }
 
   /** Tells which device the pointer is on; true where that changes what is lit. */
@@ -52,25 +63,42 @@ final class DiagramOverlay {
   void paint(Camera camera) {
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    dim(pen, camera);
     Proposals carried = model.drag().carried().orElse(null);
     if (carried == null) {
       hovered.ifPresent(device -> lightRelations(pen, camera, device));
     } else {
       paintCarried(pen, camera, carried);
     }
+    FoldHandles.paint(pen, model.sceneryProperty().get(), camera, palette, seen(camera));
     outline(pen, camera, model.find().matchesProperty().get(), FOUND, 2);
     outline(pen, camera, model.workspace().session().selection(), SELECTED, 2.5);
   }
 
+  /** Covers the rows in sight of which no device passes the filters. */
+  private void dim(GraphicsContext pen, Camera camera) {
+    FilterViewModel.Outcome outcome = model.filter().outcomeProperty().get();
+    if (outcome.passing().isEmpty()) {
+      return;
+    }
+    int ground = palette.rgb(Ink.of(Role.BACKGROUND));
+    pen.setFill(Color.rgb(ground >> 16, ground >> 8 & 0xff, ground & 0xff, FADED));
+    for (Scenery.SeenRow row : model.sceneryProperty().get().rowsIn(seen(camera))) {
+      if (row.devices().stream().noneMatch(outcome::shows)) {
+        Box box = camera.inView(row.box());
+        pen.fillRect(box.x(), box.y(), box.width(), box.height());
+      }
+    }
+  }
+
+  /** The mates of its group as patches of light, and the way to the root as a line. */
   private void lightRelations(GraphicsContext pen, Camera camera, DeviceRef device) {
     fill(pen, camera, groupOf(device));
-    Scenery scenery = model.sceneryProperty().get();
-    List<DeviceRef> path =
-        scenery.graph().device(device).stream()
-            .flatMap(node -> scenery.graph().pathToRoot(node).stream())
-            .flatMap(DiagramOverlay::refOf)
-            .toList();
-    outline(pen, camera, path, PATH, 1.5);
+    new PathLight(pen, model.sceneryProperty().get(), camera).paint(device);
+  }
+
+  private Box seen(Camera camera) {
+    return camera.seen(canvas.getWidth(), canvas.getHeight());
   }
 
   private void paintCarried(GraphicsContext pen, Camera camera, Proposals carried) {
@@ -137,11 +165,5 @@ final class DiagramOverlay {
         .distinct()
         .map(camera::inView)
         .toList();
-  }
-
-  private static java.util.stream.Stream<DeviceRef> refOf(GraphNode node) {
-    return node instanceof DeviceNode device
-        ? java.util.stream.Stream.of(device.ref())
-        : java.util.stream.Stream.empty();
   }
 }

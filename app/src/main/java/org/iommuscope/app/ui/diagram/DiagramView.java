@@ -1,101 +1,159 @@
 package org.iommuscope.app.ui.diagram;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseDragEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import org.iommuscope.app.canvas.Fonts;
 import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.export.PictureRequest;
-import org.iommuscope.app.graph.FoldNode;
+import org.iommuscope.app.graph.GraphNode;
 import org.iommuscope.app.layout.Box;
-import org.iommuscope.app.ui.drag.DragSource;
 import org.iommuscope.app.workspace.Exported;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.model.topology.DeviceRef;
 
-/** The tree picture: wheel to zoom, drag the ground to pan, drag a device to a guest. */
+/** The tree picture: what is seen of it, what lies over it, and where somebody has been in it. */
 public final class DiagramView extends Pane {
 
   private static final double ZOOM_STEP = 1.2;
+  private static final double MAP_MARGIN = 12;
 
   private final DiagramViewModel model;
   private final PictureTiles picture;
   private final Canvas overlay = new Canvas();
   private final DiagramOverlay highlights;
+  private final Minimap map;
+  private final BooleanProperty mapShown = new SimpleBooleanProperty(true);
+  private final Travels<Place> travels = new Travels<>();
+  private final List<GraphNode> touched = new ArrayList<>();
   private Palette palette = Palette.LIGHT;
   private Camera camera = Camera.START;
   private boolean fitted;
-  private Point2D pressed = Point2D.ZERO;
-  private boolean panning;
+  private boolean travelling;
 
   public DiagramView(DiagramViewModel model, Fonts fonts) {
     this.model = model;
     picture = new PictureTiles(fonts);
+    map = new Minimap(fonts, this::lookAround);
     setId("diagram");
     getStyleClass().add("diagram");
     setFocusTraversable(true);
     overlay.setMouseTransparent(true);
-    getChildren().addAll(picture, overlay);
+    getChildren().addAll(picture, overlay, map);
     highlights = new DiagramOverlay(model, fonts, overlay);
     redraw();
     model.sceneryProperty().subscribe(this::sceneryChanged);
     model.workspace().sessionProperty().subscribe(this::sessionChanged);
     model.find().matchesProperty().subscribe(found -> requestLayout());
+    model.filter().outcomeProperty().subscribe(outcome -> requestLayout());
     model.drag().carriedProperty().subscribe(carried -> requestLayout());
-    DragSource.install(this, model.drag(), this::deviceToDrag);
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragGround);
-    addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-    addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-    addEventHandler(MouseEvent.MOUSE_EXITED, this::leave);
-    setOnMouseDragReleased(this::drop);
-    addEventHandler(ScrollEvent.SCROLL, this::scroll);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    mapShown.subscribe(shown -> requestLayout());
+    focusedProperty().subscribe(focused -> requestLayout());
+    new DiagramMouse(this, model).listen();
+    new DiagramKeys(this, model).listen();
   }
 
   /** Draws in the colours of a theme. */
   public void setPalette(Palette changed) {
     palette = changed;
+    highlights.setPalette(changed);
     redraw();
   }
 
   /** Where a device's row is seen, in the view's own coordinates. */
   public Optional<Bounds> rowOf(DeviceRef device) {
-    return model
-        .sceneryProperty()
-        .get()
+    return scenery()
         .rowOf(device)
         .map(camera::inView)
         .map(row -> new BoundingBox(row.x(), row.y(), row.width(), row.height()));
   }
 
+  /** Whether the small map may be shown. */
+  public BooleanProperty mapShownProperty() {
+    return mapShown;
+  }
+
+  public ReadOnlyBooleanProperty canGoBackProperty() {
+    return travels.backProperty();
+  }
+
+  public ReadOnlyBooleanProperty canGoForwardProperty() {
+    return travels.forwardProperty();
+  }
+
+  public void goBack() {
+    travels.back(here()).ifPresent(this::travelTo);
+  }
+
+  public void goForward() {
+    travels.forward(here()).ifPresent(this::travelTo);
+  }
+
   public void fitAll() {
-    look(Camera.fitting(model.sceneryProperty().get().drawing().bounds(), getWidth(), getHeight()));
+    travels.leave(here());
+    look(Camera.fitting(scenery().drawing().bounds(), getWidth(), getHeight()));
   }
 
   public void fitSelection() {
     model.workspace().session().selection().stream()
-        .flatMap(device -> model.sceneryProperty().get().rowOf(device).stream())
+        .flatMap(device -> scenery().rowOf(device).stream())
         .reduce(Box::around)
-        .ifPresent(box -> look(Camera.fitting(box.grow(40), getWidth(), getHeight())));
+        .ifPresent(box -> {
+          travels.leave(here());
+          look(Camera.fitting(box.grow(40), getWidth(), getHeight()));
+        });
   }
 
   public void zoomIn() {
-    look(camera.zoomedAt(getWidth() / 2, getHeight() / 2, ZOOM_STEP));
+    zoomAt(getWidth() / 2, getHeight() / 2, ZOOM_STEP);
   }
 
   public void zoomOut() {
-    look(camera.zoomedAt(getWidth() / 2, getHeight() / 2, 1 / ZOOM_STEP));
+    zoomAt(getWidth() / 2, getHeight() / 2, 1 / ZOOM_STEP);
+  }
+
+  void zoomAt(double x, double y, double factor) {
+    look(camera.zoomedAt(x, y, factor));
+  }
+
+  void pan(double dx, double dy) {
+    look(camera.panned(dx, dy));
+  }
+
+  /** Lights what belongs to a device. */
+  void hover(Optional<DeviceRef> device) {
+    if (highlights.hover(device)) {
+      requestLayout();
+    }
+  }
+
+  /** The device at a point of the view. */
+  public Optional<DeviceRef> deviceAt(double x, double y) {
+    return scenery().deviceAt(camera.worldX(x), camera.worldY(y));
+  }
+
+  Optional<GraphNode> nodeAt(double x, double y) {
+    return scenery().nodeAt(camera.worldX(x), camera.worldY(y));
+  }
+
+  Optional<Folds.Handle> handleAt(double x, double y) {
+    return FoldHandles.at(scenery(), camera, x, y);
+  }
+
+  /** Opens or closes a row, which stays where it is. */
+  void toggle(Folds.Handle handle) {
+    touched.addFirst(handle.at());
+    model.toggle(handle);
   }
 
   /** The whole picture with its legend, as it is folded now; made where it is asked for. */
@@ -119,13 +177,45 @@ public final class DiagramView extends Pane {
     picture.resizeRelocate(0, 0, getWidth(), getHeight());
     if (!fitted && getWidth() > 0) {
       fitted = true;
-      fitAll();
+      look(Camera.fitting(scenery().drawing().bounds(), getWidth(), getHeight()));
     }
     if (overlay.getWidth() != getWidth() || overlay.getHeight() != getHeight()) {
       overlay.setWidth(getWidth());
       overlay.setHeight(getHeight());
     }
     highlights.paint(camera);
+    layoutMap();
+  }
+
+  private void layoutMap() {
+    double width = map.prefWidth(-1);
+    double height = map.prefHeight(-1);
+    map.resizeRelocate(
+        getWidth() - width - MAP_MARGIN, getHeight() - height - MAP_MARGIN, width, height);
+    map.frame(camera.seen(getWidth(), getHeight()));
+    map.setVisible(map.isVisible() && mapShown.get());
+  }
+
+  private Scenery scenery() {
+    return model.sceneryProperty().get();
+  }
+
+  private Place here() {
+    return new Place(model.workspace().session().selection(), camera);
+  }
+
+  private void travelTo(Place place) {
+    travelling = true;
+    model.selectAll(place.selection());
+    travelling = false;
+    look(place.camera());
+  }
+
+  private void lookAround(Point2D middle) {
+    Box seen = camera.seen(getWidth(), getHeight());
+    look(
+        new Camera(
+            middle.getX() - seen.width() / 2, middle.getY() - seen.height() / 2, camera.zoom()));
   }
 
   private void look(Camera changed) {
@@ -135,122 +225,41 @@ public final class DiagramView extends Pane {
   }
 
   private void redraw() {
-    picture.show(model.sceneryProperty().get().drawing(), palette);
+    picture.show(scenery().drawing(), palette);
+    map.show(scenery().drawing(), palette);
     requestLayout();
   }
 
   private void sceneryChanged(Scenery before, Scenery now) {
     if (before.graph().host() != now.graph().host()) {
       fitted = false;
+      travels.forget();
+    } else {
+      Box seen = camera.seen(getWidth(), getHeight());
+      look(Anchor.held(before, now, camera, seen, heldIn(now)));
     }
+    touched.clear();
     redraw();
   }
 
+  /** What shall stay where it is, the best first: what was touched, then what is selected. */
+  private List<GraphNode> heldIn(Scenery now) {
+    List<GraphNode> held = new ArrayList<>(touched);
+    highlights.hovered().flatMap(now.graph()::device).ifPresent(held::add);
+    model.selected().flatMap(now.graph()::device).ifPresent(held::add);
+    return held;
+  }
+
   private void sessionChanged(Session before, Session now) {
-    if (!before.selection().equals(now.selection())) {
+    if (!before.selection().equals(now.selection()) && !travelling) {
+      if (before.host() == now.host()) {
+        travels.leave(new Place(before.selection(), camera));
+      }
       now.selection().stream()
           .findFirst()
-          .flatMap(device -> model.sceneryProperty().get().rowOf(device))
+          .flatMap(scenery()::rowOf)
           .ifPresent(row -> look(camera.revealing(row, getWidth(), getHeight())));
     }
     requestLayout();
-  }
-
-  private Optional<DeviceRef> deviceToDrag(MouseEvent event) {
-    return panning ? Optional.empty() : deviceAt(pressed.getX(), pressed.getY());
-  }
-
-  private Optional<DeviceRef> deviceAt(double x, double y) {
-    return model.sceneryProperty().get().deviceAt(camera.worldX(x), camera.worldY(y));
-  }
-
-  private void press(MouseEvent event) {
-    requestFocus();
-    pressed = new Point2D(event.getX(), event.getY());
-    panning =
-        event.getButton() == MouseButton.MIDDLE || deviceAt(event.getX(), event.getY()).isEmpty();
-  }
-
-  private void dragGround(MouseEvent event) {
-    if (panning) {
-      look(camera.panned(event.getX() - pressed.getX(), event.getY() - pressed.getY()));
-      pressed = new Point2D(event.getX(), event.getY());
-    }
-  }
-
-  private void drop(MouseDragEvent event) {
-    if (deviceAt(event.getX(), event.getY()).isEmpty()) {
-      model.dropOnGround();
-    } else {
-      model.drag().cancel();
-    }
-    event.consume();
-  }
-
-  private void click(MouseEvent event) {
-    if (!event.isStillSincePress() || event.getButton() == MouseButton.MIDDLE) {
-      return;
-    }
-    double x = camera.worldX(event.getX());
-    double y = camera.worldY(event.getY());
-    Scenery scenery = model.sceneryProperty().get();
-    if (scenery.nodeAt(x, y).orElse(null) instanceof FoldNode fold && event.getClickCount() == 2) {
-      model.open(fold);
-      return;
-    }
-    scenery
-        .deviceAt(x, y)
-        .ifPresentOrElse(device -> select(device, event.isShortcutDown()), model::selectNothing);
-  }
-
-  private void select(DeviceRef device, boolean together) {
-    if (together) {
-      model.toggle(device);
-    } else {
-      model.select(device);
-    }
-  }
-
-  private void hover(MouseEvent event) {
-    if (highlights.hover(deviceAt(event.getX(), event.getY()))) {
-      requestLayout();
-    }
-  }
-
-  private void leave(MouseEvent event) {
-    if (highlights.hover(Optional.empty())) {
-      requestLayout();
-    }
-  }
-
-  private void scroll(ScrollEvent event) {
-    if (event.isShiftDown()) {
-      look(camera.panned(event.getDeltaX() + event.getDeltaY(), 0));
-    } else {
-      double factor = Math.pow(ZOOM_STEP, event.getDeltaY() / 40);
-      look(camera.zoomedAt(event.getX(), event.getY(), factor));
-    }
-    event.consume();
-  }
-
-  private void step(KeyEvent event, int rows) {
-    if (event.isShiftDown()) {
-      model.extend(rows);
-    } else {
-      model.step(rows);
-    }
-  }
-
-  private void key(KeyEvent event) {
-    switch (event.getCode()) {
-      case LEFT -> look(camera.panned(60, 0));
-      case RIGHT -> look(camera.panned(-60, 0));
-      case UP -> step(event, -1);
-      case DOWN -> step(event, 1);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
   }
 }

@@ -1,6 +1,8 @@
 package org.iommuscope.app.ui.diagram;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -10,12 +12,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.export.PictureRequest;
-import org.iommuscope.app.graph.FoldNode;
+import org.iommuscope.app.graph.DeviceNode;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Folding;
 import org.iommuscope.app.layout.TextMeasure;
 import org.iommuscope.app.layout.TreeLayout;
 import org.iommuscope.app.ui.drag.DeviceDrag;
+import org.iommuscope.app.ui.filter.FilterViewModel;
 import org.iommuscope.app.ui.find.FindViewModel;
 import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.workspace.Exported;
@@ -29,32 +32,36 @@ import org.iommuscope.model.topology.DeviceRef;
 public final class DiagramViewModel {
 
   /** What a drawing is made from. */
-  private record Subject(TopologyGraph graph, Folding folding) {}
+  private record Subject(TopologyGraph graph, Folds folds) {}
 
   private final Workspace workspace;
   private final FindViewModel find;
+  private final FilterViewModel filter;
   private final DeviceDrag drag;
   private final AssignViewModel assign;
   private final TextMeasure measure;
   private final Latest<Subject, Scenery> drawing;
   private final ReadOnlyObjectWrapper<Scenery> scenery;
-  private Folding folding = Folding.USUAL;
+  private Folds first = Folds.USUAL;
+  private Folds folds = Folds.USUAL;
 
   public DiagramViewModel(
       Workspace workspace,
       FindViewModel find,
+      FilterViewModel filter,
       DeviceDrag drag,
       AssignViewModel assign,
       TextMeasure measure,
       Latest.Executors executors) {
     this.workspace = workspace;
     this.find = find;
+    this.filter = filter;
     this.drag = drag;
     this.assign = assign;
     this.measure = measure;
     scenery =
         new ReadOnlyObjectWrapper<>(
-            draw(new Subject(workspace.judgement().graph(), folding), measure));
+            draw(new Subject(workspace.judgement().graph(), folds), measure));
     drawing = new Latest<>(subject -> draw(subject, measure), executors, scenery::set);
     workspace.judgementProperty().subscribe(this::judged);
   }
@@ -74,6 +81,10 @@ public final class DiagramViewModel {
 
   public FindViewModel find() {
     return find;
+  }
+
+  public FilterViewModel filter() {
+    return filter;
   }
 
   public DeviceDrag drag() {
@@ -102,6 +113,10 @@ public final class DiagramViewModel {
     workspace.perform(Intent.Select.all(changed));
   }
 
+  void selectAll(Collection<DeviceRef> devices) {
+    workspace.perform(Intent.Select.all(devices));
+  }
+
   public void selectNothing() {
     workspace.perform(Intent.Select.of());
   }
@@ -120,16 +135,16 @@ public final class DiagramViewModel {
     workspace.perform(Intent.Select.all(changed));
   }
 
-  /** Opens the row of twins, so that each has its own. */
-  public void open(FoldNode fold) {
-    folding = folding.withToggledTwins(fold.id());
+  /** Opens what a handle has closed, and the other way round. */
+  void toggle(Folds.Handle handle) {
+    folds = folds.toggled(handle);
     redraw();
   }
 
   /** The whole picture with its legend, as it is folded now; made where it is asked for. */
   Supplier<PictureRequest> wholePicture(Palette palette) {
     Judgement judged = workspace.judgement();
-    Folding folded = folding;
+    Folding folded = folds.folding();
     return () ->
         PictureRequest.of(
             Exported.subject(judged),
@@ -138,21 +153,88 @@ public final class DiagramViewModel {
             palette);
   }
 
+  /** Has pictures begin with a row for each device, or with twins folded. */
+  public void beginOpen(boolean open) {
+    Folds wanted = open ? Folds.ALL_OPEN : Folds.USUAL;
+    if (!wanted.equals(first)) {
+      first = wanted;
+      folds = wanted;
+      redraw();
+    }
+  }
+
+  /** Opens or closes the row of the device selected first. */
+  public void toggleSelected() {
+    selectedHandle().ifPresent(this::toggle);
+  }
+
+  /** Gives every device a row of its own. */
+  public void openAll() {
+    folds = Folds.ALL_OPEN;
+    redraw();
+  }
+
+  /** Folds twins and opens subtrees, as in the beginning. */
+  public void foldAsUsual() {
+    folds = Folds.USUAL;
+    redraw();
+  }
+
+  /** Closes the row selected first, or goes on to the one that it hangs from. */
+  void closeOrAscend() {
+    Optional<Folds.Handle> handle = selectedHandle().filter(Folds.Handle::open);
+    if (handle.isPresent()) {
+      toggle(handle.get());
+    } else {
+      selected()
+          .flatMap(scenery.get().graph()::device)
+          .map(scenery.get().graph()::above)
+          .ifPresent(above -> {
+            if (above instanceof DeviceNode device) {
+              select(device.ref());
+            }
+          });
+    }
+  }
+
+  /** Opens the row selected first, or goes on to the one below. */
+  void openOrDescend() {
+    Optional<Folds.Handle> handle = selectedHandle();
+    if (handle.filter(known -> !known.open()).isPresent()) {
+      toggle(handle.get());
+    } else if (handle.isPresent()) {
+      step(1);
+    }
+  }
+
+  Optional<DeviceRef> selected() {
+    return workspace.session().selection().stream().findFirst();
+  }
+
+  private Optional<Folds.Handle> selectedHandle() {
+    Scenery shown = scenery.get();
+    return selected()
+        .flatMap(shown::seenRowOf)
+        .flatMap(row -> folds.handleOf(shown.graph(), row.node()));
+  }
+
   private void judged(Judgement before, Judgement now) {
     if (before.session().host() != now.session().host()) {
-      folding = Folding.USUAL;
+      folds = first;
     }
     redraw();
   }
 
   private void redraw() {
-    drawing.ask(new Subject(workspace.judgement().graph(), folding));
+    drawing.ask(new Subject(workspace.judgement().graph(), folds));
   }
 
   private static Scenery draw(Subject subject, TextMeasure measure) {
     return new Scenery(
         subject.graph(),
+        subject.folds(),
         Drawing.of(
-            TreeLayout.place(subject.graph(), measure, OptionalDouble.empty(), subject.folding())));
+            TreeLayout.place(
+                subject.graph(), measure, OptionalDouble.empty(), subject.folds().folding())));
   }
 }

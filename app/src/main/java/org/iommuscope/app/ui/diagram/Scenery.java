@@ -1,10 +1,11 @@
 package org.iommuscope.app.ui.diagram;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Figure;
 import org.iommuscope.app.drawing.Owner;
@@ -22,18 +23,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scenery {
 
-  private final TopologyGraph graph;
-  private final Drawing drawing;
-  private final Map<DeviceRef, Box> rows = new LinkedHashMap<>();
+  /** A row with the devices that it stands for. */
+  record SeenRow(GraphNode node, Box box, List<DeviceRef> devices) {}
 
-  Scenery(TopologyGraph graph, Drawing drawing) {
+  private final TopologyGraph graph;
+  private final Folds folds;
+  private final Drawing drawing;
+  private final List<SeenRow> rows = new ArrayList<>();
+  private final Map<DeviceRef, Integer> rowNumbers = new HashMap<>();
+
+  Scenery(TopologyGraph graph, Folds folds, Drawing drawing) {
     this.graph = graph;
+    this.folds = folds;
     this.drawing = drawing;
-    for (Figure figure : drawing.figures()) {
-      if (figure.layer() == Figure.Layer.ROW && figure.owner() instanceof Owner.Part(var node)) {
-        devicesOf(node).forEach(device -> rows.putIfAbsent(device, figure.bounds()));
-      }
-    }
+    drawing.figures().stream().flatMap(Scenery::seenRow).forEach(this::add);
+  }
+
+  private void add(SeenRow row) {
+    row.devices().forEach(device -> rowNumbers.putIfAbsent(device, rows.size()));
+    rows.add(row);
   }
 
   /** Whether it shows what that judgement says. */
@@ -45,33 +53,94 @@ public final class Scenery {
     return graph;
   }
 
+  Folds folds() {
+    return folds;
+  }
+
   Drawing drawing() {
     return drawing;
   }
 
-  /** Where a device's row stands, or the row of the fold that holds it. */
+  /** Where a device's row stands, or the row of the fold or of the closed subtree that holds it. */
   Optional<Box> rowOf(DeviceRef device) {
-    return Optional.ofNullable(rows.get(device));
+    Integer number = rowNumbers.get(device);
+    return number != null
+        ? Optional.of(rows.get(number).box())
+        : graph.device(device).flatMap(this::rowAbove);
   }
 
-  /** The device so many rows below another; the first of all where there is no other. */
+  private Optional<Box> rowAbove(DeviceNode hidden) {
+    return graph.pathToRoot(hidden).stream()
+        .skip(1)
+        .filter(node -> !(node instanceof DeviceNode) || rowNumbers.containsKey(refOf(node)))
+        .findFirst()
+        .flatMap(this::rowOf);
+  }
+
+  /** Where a node's row stands. */
+  Optional<Box> rowOf(GraphNode node) {
+    return switch (node) {
+      case DeviceNode device -> rowOf(device.ref());
+      case FoldNode fold -> rowOf(fold.first().ref());
+      default ->
+          drawing.of(node).stream()
+              .filter(figure -> figure.layer() == Figure.Layer.ROW)
+              .findFirst()
+              .map(Figure::bounds);
+    };
+  }
+
+  /** The row that stands for a device. */
+  Optional<SeenRow> seenRowOf(DeviceRef device) {
+    return Optional.ofNullable(rowNumbers.get(device)).map(rows::get);
+  }
+
+  /** The rows of devices that reach into a box. */
+  List<SeenRow> rowsIn(Box box) {
+    return drawing.in(box).stream().flatMap(Scenery::seenRow).toList();
+  }
+
+  /** What the rows in a box stand for, heads of trees among them. */
+  Stream<GraphNode> nodesIn(Box box) {
+    return drawing.in(box).stream()
+        .filter(figure -> figure.layer() == Figure.Layer.ROW)
+        .flatMap(figure -> nodeOf(figure).stream())
+        .distinct();
+  }
+
+  /** The first device so many rows below another; the first of all where there is no other. */
   Optional<DeviceRef> neighbour(@Nullable DeviceRef device, int rowsBelow) {
-    List<DeviceRef> order = new ArrayList<>(rows.keySet());
-    int at = order.indexOf(device) + rowsBelow;
-    return at >= 0 && at < order.size() ? Optional.of(order.get(at)) : Optional.empty();
+    Integer number = device == null ? null : rowNumbers.get(device);
+    int at = number == null ? 0 : number + rowsBelow;
+    return at >= 0 && at < rows.size()
+        ? Optional.of(rows.get(at).devices().getFirst())
+        : Optional.empty();
   }
 
   /** What is at a point of the picture. */
   Optional<GraphNode> nodeAt(double x, double y) {
-    return drawing
-        .at(x, y)
-        .flatMap(figure ->
-            figure.owner() instanceof Owner.Part(var node) ? Optional.of(node) : Optional.empty());
+    return drawing.at(x, y).flatMap(Scenery::nodeOf);
   }
 
   /** The device at a point; the first where twins share the row. */
   Optional<DeviceRef> deviceAt(double x, double y) {
     return nodeAt(x, y).flatMap(node -> devicesOf(node).stream().findFirst());
+  }
+
+  private static Optional<GraphNode> nodeOf(Figure figure) {
+    return figure.owner() instanceof Owner.Part(var node) ? Optional.of(node) : Optional.empty();
+  }
+
+  private static Stream<SeenRow> seenRow(Figure figure) {
+    return figure.layer() == Figure.Layer.ROW
+        ? nodeOf(figure).stream()
+            .filter(node -> !devicesOf(node).isEmpty())
+            .map(node -> new SeenRow(node, figure.bounds(), devicesOf(node)))
+        : Stream.empty();
+  }
+
+  private static DeviceRef refOf(GraphNode node) {
+    return devicesOf(node).getFirst();
   }
 
   private static List<DeviceRef> devicesOf(GraphNode node) {

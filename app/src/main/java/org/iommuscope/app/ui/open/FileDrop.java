@@ -1,20 +1,20 @@
 package org.iommuscope.app.ui.open;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import org.iommuscope.app.workspace.Opening;
-import org.iommuscope.model.plan.AssignmentPlan;
 
 /** Files that are dropped on the window out of another program: the first is opened. */
 public final class FileDrop {
 
-  private final Opening opening;
+  private final Consumer<Path> open;
 
-  public FileDrop(Opening opening) {
-    this.opening = opening;
+  public FileDrop(Consumer<Path> open) {
+    this.open = open;
   }
 
   public void listenOn(Scene scene) {
@@ -27,9 +27,7 @@ public final class FileDrop {
 
   /** Opens the first of the files; whether there was one. */
   public boolean take(List<File> files) {
-    files.stream()
-        .findFirst()
-        .ifPresent(capture -> opening.open(capture.toPath(), AssignmentPlan.EMPTY));
+    files.stream().findFirst().map(File::toPath).ifPresent(open);
     return !files.isEmpty();
   }
 

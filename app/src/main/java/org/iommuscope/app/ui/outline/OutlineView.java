@@ -22,6 +22,7 @@ public final class OutlineView extends TableView<OutlineRow> {
 
   private final OutlineViewModel model;
   private final ObservableList<OutlineRow> rows = FXCollections.observableArrayList();
+  private final Label nothing = new Label();
   private boolean showsSelection;
 
   public OutlineView(OutlineViewModel model) {
@@ -29,7 +30,8 @@ public final class OutlineView extends TableView<OutlineRow> {
     setId("outline");
     getStyleClass().addAll("outline", "dense");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    setPlaceholder(new Label("No device is found."));
+    nothing.setWrapText(true);
+    setPlaceholder(nothing);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     addColumns();
     SortedList<OutlineRow> sorted = new SortedList<>(rows);
@@ -79,6 +81,7 @@ public final class OutlineView extends TableView<OutlineRow> {
 
   private void show(List<OutlineRow> changed) {
     showsSelection = true;
+    nothing.setText(model.reasonForNothing());
     rows.setAll(changed);
     showsSelection = false;
     showSelection();

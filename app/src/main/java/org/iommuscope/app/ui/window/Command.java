@@ -1,5 +1,6 @@
 package org.iommuscope.app.ui.window;
 
+import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.input.KeyCombination;
 
@@ -11,7 +12,7 @@ import javafx.scene.input.KeyCombination;
 record Command(
     String text,
     String shortText,
-    KeyCombination keys,
+    Optional<KeyCombination> keys,
     BooleanExpression enabled,
     Runnable action) {
 
@@ -22,6 +23,6 @@ record Command(
   }
 
   String keysText() {
-    return keys.getDisplayText();
+    return keys.map(KeyCombination::getDisplayText).orElse("");
   }
 }

@@ -1,11 +1,13 @@
 package org.iommuscope.app.ui.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
 import org.iommuscope.app.ui.diagram.DiagramView;
+import org.iommuscope.app.ui.diagram.DiagramViewModel;
 import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Workspace;
@@ -14,31 +16,34 @@ import org.iommuscope.app.workspace.Workspace;
  * Every command of the window, with its keys.
  *
  * @param tools those that the tool bar shows as well
+ * @param deeds what the window does by itself
  * @param groups all of them, a group for each menu
  */
-record Commands(ShownView shown, Tools tools, List<CommandGroup> groups) {
+record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> groups) {
 
   private static final BooleanExpression ALWAYS = new SimpleBooleanProperty(true);
 
   /** The commands of the tool bar. */
-  record Tools(Command open, Command undo, Command redo, Command fit) {}
+  record Tools(
+      Command open, Command undo, Command redo, Command back, Command forward, Command fit) {}
 
   Commands {
     groups = List.copyOf(groups);
   }
 
-  static Commands of(
-      Workspace workspace, AssignViewModel assign, DiagramView diagram, Deeds deeds) {
+  static Commands of(Models models, DiagramView diagram, Deeds deeds) {
+    Workspace workspace = models.workspace();
     ShownView shown = new ShownView();
     Tools tools = tools(workspace, diagram, deeds);
     return new Commands(
         shown,
         tools,
+        deeds,
         List.of(
             file(tools, deeds),
-            plan(workspace, assign, tools),
-            go(workspace, diagram, deeds),
-            view(shown, diagram, tools, deeds),
+            plan(workspace, models.assign(), tools),
+            go(workspace, diagram, tools, deeds),
+            view(models, shown, diagram, tools, deeds),
             help(deeds)));
   }
 
@@ -62,6 +67,8 @@ record Commands(ShownView shown, Tools tools, List<CommandGroup> groups) {
             "Ctrl+Shift+Z",
             workspace.redoableProperty(),
             () -> workspace.perform(new Intent.Redo())),
+        command("Back", "←", "Alt+Left", diagram.canGoBackProperty(), diagram::goBack),
+        command("Forward", "→", "Alt+Right", diagram.canGoForwardProperty(), diagram::goForward),
         command("Fit all", "Fit", "Ctrl+0", ALWAYS, diagram::fitAll));
   }
 
@@ -69,9 +76,11 @@ record Commands(ShownView shown, Tools tools, List<CommandGroup> groups) {
     return new CommandGroup(
         "File",
         tools.open(),
+        command("Open a folder…", "Ctrl+Shift+O", ALWAYS, deeds::openFolder),
         command("Save the plan…", "Ctrl+S", ALWAYS, deeds::save),
         command("Export the picture or a report…", "Ctrl+E", ALWAYS, deeds::exportAll),
         command("Export what is seen…", "Ctrl+Shift+E", ALWAYS, deeds::exportSeen),
+        command("Settings…", "Ctrl+Comma", ALWAYS, deeds::showSettings),
         command("Quit", "Ctrl+Q", ALWAYS, deeds::quit));
   }
 
@@ -100,27 +109,47 @@ record Commands(ShownView shown, Tools tools, List<CommandGroup> groups) {
             () -> workspace.perform(workspace.session().newGuestWith())));
   }
 
-  private static CommandGroup go(Workspace workspace, DiagramView diagram, Deeds deeds) {
+  private static CommandGroup go(
+      Workspace workspace, DiagramView diagram, Tools tools, Deeds deeds) {
     return new CommandGroup(
         "Go",
+        tools.back(),
+        tools.forward(),
         command("Go to anything…", "Ctrl+K", ALWAYS, deeds::goTo),
         command("Find a device", "Ctrl+F", ALWAYS, deeds::find),
+        command("Filter the devices…", "Ctrl+L", ALWAYS, deeds::filter),
+        command(
+            "What can be done with the row", "Shift+F10", selected(workspace), deeds::showRowMenu),
         command("Fit the selection", "Ctrl+9", selected(workspace), diagram::fitSelection));
   }
 
-  private static CommandGroup view(ShownView shown, DiagramView diagram, Tools tools, Deeds deeds) {
+  private static CommandGroup view(
+      Models models, ShownView shown, DiagramView diagram, Tools tools, Deeds deeds) {
+    DiagramViewModel picture = models.diagram();
     return new CommandGroup(
         "View",
         tools.fit(),
         command("Zoom in", "Ctrl+Plus", ALWAYS, diagram::zoomIn),
         command("Zoom out", "Ctrl+Minus", ALWAYS, diagram::zoomOut),
+        command(
+            "Open or close the selected row",
+            "Ctrl+Space",
+            selected(models.workspace()),
+            picture::toggleSelected),
+        command("Give every device its own row", "Ctrl+U", ALWAYS, picture::openAll),
+        command("Fold as usual", "Ctrl+Shift+U", ALWAYS, picture::foldAsUsual),
+        command("Small map", "Ctrl+M", ALWAYS, deeds::switchMap),
         command("Tree or table", "Ctrl+T", ALWAYS, shown::toggle),
         command("Light or dark", "Ctrl+D", ALWAYS, deeds::switchTheme));
   }
 
   private static CommandGroup help(Deeds deeds) {
     return new CommandGroup(
-        "Help", command("Keyboard shortcuts", "F1", ALWAYS, deeds::showShortcuts));
+        "Help",
+        command("Keyboard shortcuts", "F1", ALWAYS, deeds::showShortcuts),
+        command("What the words mean", "Shift+F1", ALWAYS, deeds::showTerms),
+        command("Show the log", "", ALWAYS, deeds::showLog),
+        command("About iommuscope", "", ALWAYS, deeds::showAbout));
   }
 
   private static BooleanExpression selected(Workspace workspace) {
@@ -135,6 +164,11 @@ record Commands(ShownView shown, Tools tools, List<CommandGroup> groups) {
 
   private static Command command(
       String text, String shortText, String keys, BooleanExpression enabled, Runnable action) {
-    return new Command(text, shortText, KeyCombination.valueOf(keys), enabled, action);
+    return new Command(
+        text,
+        shortText,
+        keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys)),
+        enabled,
+        action);
   }
 }

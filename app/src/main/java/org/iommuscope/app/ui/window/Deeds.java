@@ -5,19 +5,35 @@ interface Deeds {
 
   void open();
 
+  void openFolder();
+
   void save();
 
   void exportAll();
 
   void exportSeen();
 
+  void showSettings();
+
   void quit();
 
   void find();
 
+  void filter();
+
   void goTo();
+
+  void showRowMenu();
 
   void switchTheme();
 
+  void switchMap();
+
   void showShortcuts();
+
+  void showTerms();
+
+  void showLog();
+
+  void showAbout();
 }

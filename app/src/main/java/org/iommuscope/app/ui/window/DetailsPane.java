@@ -46,6 +46,13 @@ final class DetailsPane extends VBox {
     group.selectToggle(group.getToggles().getFirst());
   }
 
+  /** Brings the view of this name to the front. */
+  void bringToFront(String id) {
+    makers.keySet().stream()
+        .filter(tab -> tab instanceof ToggleButton button && button.getId().equals(id))
+        .forEach(group::selectToggle);
+  }
+
   private void add(String text, String id, Supplier<Node> maker) {
     ToggleButton tab = new ToggleButton(text);
     tab.setId(id);

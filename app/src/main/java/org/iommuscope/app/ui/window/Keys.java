@@ -13,21 +13,25 @@ final class Keys {
   private final Commands commands;
   private final DeviceDrag drag;
   private final BooleanSupplier covered;
+  private final Runnable help;
 
   /**
    * The keys of these commands.
    *
    * @param covered whether a sheet lies over the window and takes its keys
+   * @param help answers to a question mark
    */
-  Keys(Commands commands, DeviceDrag drag, BooleanSupplier covered) {
+  Keys(Commands commands, DeviceDrag drag, BooleanSupplier covered, Runnable help) {
     this.commands = commands;
     this.drag = drag;
     this.covered = covered;
+    this.help = help;
   }
 
   void listenOn(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelDrag);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> run(scene, key));
+    scene.addEventHandler(KeyEvent.KEY_TYPED, key -> askForHelp(scene, key));
   }
 
   private void cancelDrag(KeyEvent key) {
@@ -37,14 +41,28 @@ final class Keys {
     }
   }
 
+  /** A question mark is on another key of each keyboard, and so is heard as a letter. */
+  private void askForHelp(Scene scene, KeyEvent key) {
+    boolean writing = scene.getFocusOwner() instanceof TextInputControl;
+    if (key.getCharacter().equals("?") && !writing && !covered.getAsBoolean()) {
+      help.run();
+      key.consume();
+    }
+  }
+
   private void run(Scene scene, KeyEvent key) {
     boolean writing = scene.getFocusOwner() instanceof TextInputControl;
     boolean letter = !key.isShortcutDown() && !key.getCode().isFunctionKey();
-    if (covered.getAsBoolean() || (writing && letter)) {
+    if (covered.getAsBoolean()) {
+      // The menus' own keys would be heard next, below the sheet.
+      key.consume();
+      return;
+    }
+    if (writing && letter) {
       return;
     }
     for (Command command : commands.all()) {
-      if (command.keys().match(key)) {
+      if (command.keys().filter(keys -> keys.match(key)).isPresent()) {
         command.run();
         key.consume();
         return;

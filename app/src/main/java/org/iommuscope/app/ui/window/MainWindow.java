@@ -1,6 +1,5 @@
 package org.iommuscope.app.ui.window;
 
-import java.io.File;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -12,24 +11,21 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import org.controlsfx.control.Notifications;
 import org.iommuscope.app.canvas.Fonts;
 import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.settings.Settings;
 import org.iommuscope.app.ui.diagram.DiagramView;
 import org.iommuscope.app.ui.drag.DragGhost;
+import org.iommuscope.app.ui.filter.FilterBar;
+import org.iommuscope.app.ui.filter.FilterMenu;
 import org.iommuscope.app.ui.find.FindField;
 import org.iommuscope.app.ui.open.FileDrop;
 import org.iommuscope.app.ui.open.OpeningView;
 import org.iommuscope.app.ui.outline.OutlineView;
-import org.iommuscope.app.ui.palette.PaletteCommand;
 import org.iommuscope.app.ui.palette.PaletteView;
 import org.iommuscope.app.ui.plan.AssignView;
 import org.iommuscope.app.ui.plan.GuestsView;
-import org.iommuscope.app.workspace.PictureStore;
-import org.iommuscope.app.workspace.PlanSaving;
-import org.iommuscope.model.plan.AssignmentPlan;
 
 /**
  * The whole window: menus and tools above, picture left, guests and verdict right, status below.
@@ -41,24 +37,40 @@ public final class MainWindow {
   private static final double SIDE_WIDTH = 384;
 
   private final Models models;
-  private final PlanSaving plans;
+  private final Surroundings around;
   private final Stage stage;
-  private final ExportDialog exports;
+  private final Notices notices;
+  private final CaptureDoor door;
   private final FindField find;
+  private final FilterMenu filter;
   private final DiagramView diagram;
+  private final DetailsPane details;
+  private final RowMenu rowMenu;
   private final Commands commands;
   private final StackPane root = new StackPane();
   private final StackPane views = new StackPane();
-  private ThemeChoice theme = ThemeChoice.LIGHT;
+  private boolean hasPalette;
 
-  public MainWindow(Models models, PlanSaving plans, PictureStore pictures, Stage stage) {
+  public MainWindow(Models models, Surroundings around, Stage stage) {
     this.models = models;
-    this.plans = plans;
+    this.around = around;
     this.stage = stage;
-    this.exports = new ExportDialog(stage, pictures, this::tell);
+    notices = new Notices(stage, around.log());
+    door = new CaptureDoor(models, around, notices, stage);
     find = new FindField(models.find(), this::focusPicture);
+    filter = new FilterMenu(models.filter());
     diagram = new DiagramView(models.diagram(), Fonts.load());
-    commands = Commands.of(models.workspace(), models.assign(), diagram, new WindowDeeds());
+    details = new DetailsPane(models);
+    rowMenu =
+        new RowMenu(
+            models, diagram, around.clipboard(), () -> details.bringToFront("show-inspector"));
+    ExportDialog exports = new ExportDialog(stage, around.pictures(), notices::tell);
+    HelpSheets sheets = new HelpSheets(root, around, this::focusPicture);
+    commands =
+        Commands.of(
+            models,
+            diagram,
+            new WindowDeeds(this, models, around, stage, door, exports, sheets, find, filter));
     assemble();
   }
 
@@ -70,46 +82,82 @@ public final class MainWindow {
     stage.setTitle("iommuscope");
     stage.setMinWidth(1024);
     stage.setMinHeight(700);
-    new Keys(commands, models.drag(), this::isCovered).listenOn(scene);
-    new FileDrop(models.opening()).listenOn(scene);
-    applyTheme();
-    models.opening().refusalProperty().subscribe(this::tellRefusal);
+    Deeds help = commands.deeds();
+    new Keys(commands, models.drag(), this::isCovered, help::showShortcuts).listenOn(scene);
+    new FileDrop(door::open).listenOn(scene);
+    around.settings().settingsProperty().subscribe(this::apply);
     stage.show();
+    around
+        .settings()
+        .problemProperty()
+        .subscribe(problem -> notices.tellIfAny("Settings", problem));
     diagram.requestFocus();
   }
 
-  public void setTheme(ThemeChoice chosen) {
-    theme = chosen;
-    applyTheme();
+  DiagramView diagram() {
+    return diagram;
+  }
+
+  Commands commands() {
+    return commands;
+  }
+
+  void showRowMenu() {
+    rowMenu.showForSelection();
+  }
+
+  /** Puts the palette into the window, where it waits to be opened. */
+  void makePalette() {
+    if (!hasPalette) {
+      hasPalette = true;
+      root.getChildren().add(new PaletteView(models.palette(), this::focusPicture));
+    }
+  }
+
+  private void apply(Settings settings) {
+    boolean dark = settings.look() == Settings.Look.DARK;
+    Application.setUserAgentStylesheet((dark ? ThemeChoice.DARK : ThemeChoice.LIGHT).styleSheet());
+    diagram.setPalette(dark ? Palette.DARK : Palette.LIGHT);
+    diagram.mapShownProperty().set(settings.smallMap());
+    models.diagram().beginOpen(settings.folds() == Settings.FoldsAtFirst.OPEN);
   }
 
   private void assemble() {
     views.getChildren().add(diagram);
+    rowMenu.installOn(diagram, asked -> diagram.deviceAt(asked.getX(), asked.getY()));
     commands.shown().tableProperty().subscribe(this::showView);
     BorderPane content = new BorderPane(views);
     content.setRight(sidePanel());
     content.setTop(
         new VBox(
-            new MenuBarView(commands),
-            new ToolBarView(commands, find, new ProfileChooser(models.workspace()))));
+            new MenuBarView(commands, new RecentMenu(around.settings(), door::open)),
+            new ToolBarView(commands, find, filter, new ProfileChooser(models.workspace())),
+            new FilterBar(models.filter())));
     content.setBottom(new StatusView(models.workspace(), this::showNotes));
     DragGhost ghost = new DragGhost(models.drag());
     ghost.follow(root);
     // A device that is let go where nobody takes it goes back; controls keep such events.
     root.addEventFilter(MouseEvent.MOUSE_RELEASED, let -> Platform.runLater(models.drag()::cancel));
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::goByMouse);
     OpeningView opening = new OpeningView(models.opening());
     root.setId("window");
-    root.getChildren()
-        .addAll(
-            content,
-            ghost,
-            new AssignView(models.assign()),
-            new PaletteView(models.palette(), this::focusPicture),
-            opening);
+    root.getChildren().addAll(content, ghost, new AssignView(models.assign()), opening);
+  }
+
+  /** Mice with five buttons go back and forward as in a browser. */
+  private void goByMouse(MouseEvent press) {
+    switch (press.getButton()) {
+      case BACK -> diagram.goBack();
+      case FORWARD -> diagram.goForward();
+      case NONE, PRIMARY, MIDDLE, SECONDARY -> {
+        return;
+      }
+    }
+    press.consume();
   }
 
   private Parent sidePanel() {
-    SplitPane side = new SplitPane(new GuestsView(models.guests()), new DetailsPane(models));
+    SplitPane side = new SplitPane(new GuestsView(models.guests()), details);
     side.setId("side");
     side.setOrientation(javafx.geometry.Orientation.VERTICAL);
     side.setDividerPositions(0.46);
@@ -119,44 +167,14 @@ public final class MainWindow {
 
   private void showView(boolean table) {
     if (table && views.getChildren().size() == 1) {
-      views.getChildren().add(new OutlineView(models.outline()));
+      OutlineView outline = new OutlineView(models.outline());
+      rowMenu.installOn(
+          outline, asked -> models.workspace().session().selection().stream().findFirst());
+      views.getChildren().add(outline);
     }
     for (Node view : views.getChildren()) {
       view.setVisible((view == diagram) != table);
     }
-  }
-
-  private void chooseCapture() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a capture");
-    File chosen = chooser.showOpenDialog(stage);
-    if (chosen != null) {
-      open(chosen);
-    }
-  }
-
-  private void choosePlanFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the plan");
-    chooser.setInitialFileName("plan.json");
-    File chosen = chooser.showSaveDialog(stage);
-    if (chosen != null) {
-      save(chosen);
-    }
-  }
-
-  private void save(File file) {
-    plans.save(
-        file.toPath(),
-        models.workspace().session().plan(),
-        failure ->
-            failure.ifPresentOrElse(
-                sentence -> tell("The plan is not saved", sentence),
-                () -> tell("The plan is saved", file.getPath())));
-  }
-
-  private void open(File capture) {
-    models.opening().open(capture.toPath(), AssignmentPlan.EMPTY);
   }
 
   private void focusPicture() {
@@ -169,90 +187,10 @@ public final class MainWindow {
         .anyMatch(child -> child.isVisible() && child.getStyleClass().contains("veil"));
   }
 
-  private void applyTheme() {
-    Application.setUserAgentStylesheet(theme.styleSheet());
-    diagram.setPalette(theme == ThemeChoice.DARK ? Palette.DARK : Palette.LIGHT);
-  }
-
-  private void showShortcuts() {
-    StringBuilder lines = new StringBuilder();
-    for (Command command : commands.all()) {
-      lines.append(command.keysText()).append("  ").append(command.text()).append('\n');
-    }
-    tell("Keyboard shortcuts", lines.toString().strip());
-  }
-
   private void showNotes() {
     List<String> notes = models.workspace().session().notes();
-    tell("Odd in this capture", String.join("\n", notes.subList(0, Math.min(12, notes.size()))));
-  }
-
-  /** Says something that passes by itself. */
-  private void tell(String title, String text) {
-    Notifications.create().owner(stage).title(title).text(text).show();
-  }
-
-  private void tellRefusal(String sentence) {
-    if (!sentence.isEmpty()) {
-      tell("This cannot be opened", sentence);
-    }
-  }
-
-  /** What the window does by itself when a command says so. */
-  private final class WindowDeeds implements Deeds {
-
-    @Override
-    public void open() {
-      chooseCapture();
-    }
-
-    @Override
-    public void save() {
-      choosePlanFile();
-    }
-
-    @Override
-    public void exportAll() {
-      exports.ask("Export the picture or a report", diagram.wholePicture());
-    }
-
-    @Override
-    public void exportSeen() {
-      exports.ask("Export what is seen", diagram.seenPicture());
-    }
-
-    @Override
-    public void quit() {
-      stage.close();
-    }
-
-    @Override
-    public void find() {
-      find.requestFocus();
-      find.selectAll();
-    }
-
-    @Override
-    public void goTo() {
-      models
-          .palette()
-          .open(
-              commands.all().stream()
-                  .filter(command -> command.enabled().get())
-                  .map(command ->
-                      new PaletteCommand(command.text(), command.keysText(), command::run))
-                  .toList());
-    }
-
-    @Override
-    public void switchTheme() {
-      setTheme(theme.other());
-    }
-
-    @Override
-    public void showShortcuts() {
-      MainWindow.this.showShortcuts();
-    }
+    notices.show(
+        "Odd in this capture", String.join("\n", notes.subList(0, Math.min(12, notes.size()))));
   }
 
   private static String styleSheet() {

@@ -1,28 +1,33 @@
 package org.iommuscope.app.ui.window;
 
+import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import org.iommuscope.app.ui.sign.NodeId;
 
 /** The menus. */
 final class MenuBarView extends MenuBar {
 
-  MenuBarView(Commands commands) {
+  MenuBarView(Commands commands, RecentMenu recent) {
     setId("menus");
     commands.groups().forEach(group -> getMenus().add(menu(group)));
+    getMenus().getFirst().getItems().add(2, recent);
   }
 
   private static Menu menu(CommandGroup group) {
     Menu menu = new Menu(group.title());
+    menu.setId(NodeId.of("menu", group.title().toLowerCase(Locale.ROOT)));
     for (Command command : group.commands()) {
       menu.getItems().add(item(command));
     }
     return menu;
   }
 
-  // Keys are told and not installed: the window handles them, and knows when a letter is text.
+  // The window hears the keys first, and knows when a letter is text; here they are told.
   private static MenuItem item(Command command) {
-    MenuItem item = new MenuItem(command.text() + "    " + command.keysText());
+    MenuItem item = new MenuItem(command.text());
+    command.keys().ifPresent(item::setAccelerator);
     item.disableProperty().bind(command.enabled().not());
     item.setOnAction(chosen -> command.run());
     return item;

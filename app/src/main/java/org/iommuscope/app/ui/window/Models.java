@@ -3,6 +3,7 @@ package org.iommuscope.app.ui.window;
 import org.iommuscope.app.layout.FontMeasure;
 import org.iommuscope.app.ui.diagram.DiagramViewModel;
 import org.iommuscope.app.ui.drag.DeviceDrag;
+import org.iommuscope.app.ui.filter.FilterViewModel;
 import org.iommuscope.app.ui.find.FindViewModel;
 import org.iommuscope.app.ui.inspector.InspectorViewModel;
 import org.iommuscope.app.ui.outline.OutlineViewModel;
@@ -22,6 +23,7 @@ public record Models(
     Opening opening,
     DeviceDrag drag,
     FindViewModel find,
+    FilterViewModel filter,
     PaletteViewModel palette,
     DiagramViewModel diagram,
     OutlineViewModel outline,
@@ -35,15 +37,17 @@ public record Models(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
     DeviceDrag drag = new DeviceDrag(workspace);
     FindViewModel find = new FindViewModel(workspace);
+    FilterViewModel filter = new FilterViewModel(workspace, executors);
     AssignViewModel assign = new AssignViewModel(workspace);
     return new Models(
         workspace,
         opening,
         drag,
         find,
+        filter,
         new PaletteViewModel(workspace, executors),
-        new DiagramViewModel(workspace, find, drag, assign, FontMeasure.load(), executors),
-        new OutlineViewModel(workspace, find, drag),
+        new DiagramViewModel(workspace, find, filter, drag, assign, FontMeasure.load(), executors),
+        new OutlineViewModel(workspace, find, filter, drag),
         new GuestsViewModel(workspace, drag),
         assign,
         new VerdictViewModel(workspace),

@@ -15,8 +15,4 @@ public enum ThemeChoice {
       case DARK -> new PrimerDark().getUserAgentStylesheet();
     };
   }
-
-  ThemeChoice other() {
-    return this == LIGHT ? DARK : LIGHT;
-  }
 }

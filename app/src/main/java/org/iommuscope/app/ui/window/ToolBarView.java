@@ -7,24 +7,28 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.iommuscope.app.ui.filter.FilterMenu;
 import org.iommuscope.app.ui.find.FindField;
 
 /** The row of tools above the picture. */
 final class ToolBarView extends HBox {
 
-  ToolBarView(Commands commands, FindField find, ProfileChooser profile) {
+  ToolBarView(Commands commands, FindField find, FilterMenu filter, ProfileChooser profile) {
     setId("tools");
     getStyleClass().add("tools");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
         .addAll(
+            button(commands.tools().back(), "back"),
+            button(commands.tools().forward(), "forward"),
             button(commands.tools().open(), "open-capture"),
             button(commands.tools().undo(), "undo"),
             button(commands.tools().redo(), "redo"),
             views(commands.shown()),
             button(commands.tools().fit(), "fit"),
             gap,
+            filter,
             find,
             profile);
   }

@@ -7,14 +7,18 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.iommuscope.app.settings.Settings;
+import org.iommuscope.app.settings.SettingsStore;
+import org.iommuscope.app.ui.log.EventLog;
+import org.iommuscope.app.ui.log.LogFile;
+import org.iommuscope.app.ui.settings.SettingsViewModel;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
-import org.iommuscope.app.workspace.PictureStore;
 import org.iommuscope.app.workspace.PlanSaving;
-import org.iommuscope.app.workspace.PlanStore;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.simulation.AttachSimulator;
 
 /** The program as a window: it starts the toolkit, and ends when the window is closed. */
@@ -27,18 +31,12 @@ public final class WindowProgram {
 
   private final Opening.Importer importer;
   private final AttachSimulator simulator;
-  private final PlanStore plans;
-  private final PictureStore pictures;
+  private final Kept kept;
 
-  public WindowProgram(
-      Opening.Importer importer,
-      AttachSimulator simulator,
-      PlanStore plans,
-      PictureStore pictures) {
+  public WindowProgram(Opening.Importer importer, AttachSimulator simulator, Kept kept) {
     this.importer = importer;
     this.simulator = simulator;
-    this.plans = plans;
-    this.pictures = pictures;
+    this.kept = kept;
   }
 
   /**
@@ -49,9 +47,13 @@ public final class WindowProgram {
    */
   public void show(Supplier<Session> first, Consumer<Started> shown) {
     CountDownLatch closed = new CountDownLatch(1);
+    SettingsStore.Loaded loaded = kept.settings().load();
     CompletableFuture<Judgement> judged =
-        CompletableFuture.supplyAsync(() -> Judgement.of(first.get(), simulator), BACKGROUND);
-    Platform.startup(() -> judged.thenAcceptAsync(start(closed, shown), Platform::runLater));
+        CompletableFuture.supplyAsync(
+            () -> Judgement.of(withRules(first.get(), loaded.settings()), simulator), BACKGROUND);
+    scaleTo(loaded.settings().scale());
+    Platform.startup(
+        () -> judged.thenAcceptAsync(start(loaded, closed, shown), Platform::runLater));
     try {
       closed.await();
     } catch (InterruptedException e) {
@@ -59,21 +61,47 @@ public final class WindowProgram {
     }
   }
 
-  private Consumer<Judgement> start(CountDownLatch closed, Consumer<Started> shown) {
+  /** The toolkit of each platform reads its scale once, when it starts. */
+  private static void scaleTo(int percent) {
+    if (percent != Settings.AS_THE_SCREEN) {
+      System.setProperty("glass.gtk.uiScale", percent + "%");
+      System.setProperty("glass.win.uiScale", percent + "%");
+    }
+  }
+
+  /** A plan that says nothing at all is judged by the rules that the settings name. */
+  private static Session withRules(Session session, Settings settings) {
+    return session.plan().equals(AssignmentPlan.EMPTY)
+        ? session.withPlan(AssignmentPlan.EMPTY.withProfile(settings.profile()))
+        : session;
+  }
+
+  private Consumer<Judgement> start(
+      SettingsStore.Loaded loaded, CountDownLatch closed, Consumer<Started> shown) {
     return first -> {
       Latest.Executors executors = new Latest.Executors(BACKGROUND, Platform::runLater);
       Workspace workspace = new Workspace(first, simulator, executors);
       Opening opening = new Opening(importer, simulator, executors, workspace::begin);
+      Surroundings around = surroundings(loaded, executors);
+      Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> around.log().fault(fault));
       Stage stage = new Stage();
       stage.setOnHidden(hidden -> closed.countDown());
-      new MainWindow(
-              Models.over(workspace, opening, new FxClipboard(), executors),
-              new PlanSaving(plans, executors),
-              pictures,
-              stage)
+      new MainWindow(Models.over(workspace, opening, around.clipboard(), executors), around, stage)
           .show();
       shown.accept(new Started(stage, opening));
     };
+  }
+
+  private Surroundings surroundings(SettingsStore.Loaded loaded, Latest.Executors executors) {
+    EventLog log = new LogFile(kept.log(), BACKGROUND);
+    log.note("iommuscope " + kept.version() + " on Java " + Runtime.version());
+    return new Surroundings(
+        new PlanSaving(kept.plans(), executors),
+        kept.pictures(),
+        new SettingsViewModel(kept.settings(), loaded, executors),
+        log,
+        new FxClipboard(),
+        kept.version());
   }
 
   /** A window that is up. */

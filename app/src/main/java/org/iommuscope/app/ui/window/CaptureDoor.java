@@ -1,0 +1,101 @@
+package org.iommuscope.app.ui.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.iommuscope.app.ui.settings.SettingsViewModel;
+import org.iommuscope.app.workspace.Opening;
+import org.iommuscope.app.workspace.Origin;
+import org.iommuscope.app.workspace.Session;
+import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.plan.AssignmentPlan;
+
+/** The ways by which captures come in and plans go out, and what is noted of them. */
+final class CaptureDoor {
+
+  private final Workspace workspace;
+  private final Opening opening;
+  private final Surroundings around;
+  private final Notices notices;
+  private final Stage stage;
+
+  CaptureDoor(Models models, Surroundings around, Notices notices, Stage stage) {
+    this.workspace = models.workspace();
+    this.opening = models.opening();
+    this.around = around;
+    this.notices = notices;
+    this.stage = stage;
+    opening
+        .refusalProperty()
+        .subscribe(sentence -> notices.tellIfAny("This cannot be opened", sentence));
+    workspace.sessionProperty().subscribe(this::changed);
+    opened(workspace.session());
+  }
+
+  void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a capture");
+    Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).ifPresent(this::open);
+  }
+
+  void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open a folder");
+    Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath).ifPresent(this::open);
+  }
+
+  /** Opens a capture, to be judged by the rules that the settings name. */
+  void open(Path capture) {
+    opening.open(capture, beginning(around.settings()));
+  }
+
+  /** A plan without guests. */
+  static AssignmentPlan beginning(SettingsViewModel settings) {
+    return AssignmentPlan.EMPTY.withProfile(settings.settings().profile());
+  }
+
+  void choosePlanFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save the plan");
+    chooser.setInitialFileName("plan.json");
+    Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(this::save);
+  }
+
+  private void save(Path file) {
+    around
+        .plans()
+        .save(
+            file,
+            workspace.session().plan(),
+            failure ->
+                failure.ifPresentOrElse(
+                    sentence -> notices.tell("The plan is not saved", sentence),
+                    () -> notices.tell("The plan is saved", file.toString())));
+  }
+
+  private void changed(Session before, Session now) {
+    if (before.imported() != now.imported()) {
+      opened(now);
+    }
+  }
+
+  private void opened(Session session) {
+    around
+        .log()
+        .note(
+            "opened %s: %d devices, %d groups, %d notes"
+                .formatted(
+                    session.origin() == Origin.CAPTURE
+                        ? session.source()
+                        : session.origin().toString(),
+                    session.host().devices().size(),
+                    session.host().groups().size(),
+                    session.notes().size()));
+    if (session.origin() == Origin.CAPTURE) {
+      around.settings().opened(Path.of(session.source()));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.iommuscope.app.ui.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.iommuscope.app.ui.help.AboutView;
+import org.iommuscope.app.ui.help.Licence;
+import org.iommuscope.app.ui.help.LogView;
+import org.iommuscope.app.ui.help.Sheet;
+import org.iommuscope.app.ui.help.ShortcutGroup;
+import org.iommuscope.app.ui.help.ShortcutsView;
+import org.iommuscope.app.ui.help.TermsView;
+import org.iommuscope.app.ui.settings.SettingsView;
+
+/** The sheets that the help menu opens, and the settings; made when they are first asked for. */
+final class HelpSheets {
+
+  private final StackPane window;
+  private final Surroundings around;
+  private final Runnable leave;
+  private Optional<Sheet> sheet = Optional.empty();
+
+  HelpSheets(StackPane window, Surroundings around, Runnable leave) {
+    this.window = window;
+    this.around = around;
+    this.leave = leave;
+  }
+
+  void showShortcuts(List<CommandGroup> commands) {
+    List<ShortcutGroup> groups =
+        Stream.concat(
+                Stream.of(ShortcutGroup.IN_THE_TREE), commands.stream().map(HelpSheets::shortcuts))
+            .toList();
+    show("Keyboard shortcuts", new ShortcutsView(groups));
+  }
+
+  void showTerms() {
+    show("What the words mean", new TermsView());
+  }
+
+  void showAbout() {
+    show("About iommuscope", new AboutView(around.version(), Licence.all()));
+  }
+
+  void showLog() {
+    LogView log = new LogView(around.log().place(), around.log().newest(), around.clipboard());
+    show("The log", log);
+  }
+
+  void showSettings() {
+    show("Settings", new SettingsView(around.settings()));
+  }
+
+  private void show(String title, Node content) {
+    Sheet shown =
+        sheet.orElseGet(() -> {
+          Sheet made = new Sheet(leave);
+          window.getChildren().add(made);
+          return made;
+        });
+    sheet = Optional.of(shown);
+    shown.show(title, content);
+  }
+
+  private static ShortcutGroup shortcuts(CommandGroup group) {
+    return new ShortcutGroup(
+        group.title(),
+        group.commands().stream()
+            .filter(command -> !command.keysText().isEmpty())
+            .map(command -> new ShortcutGroup.Shortcut(command.keysText(), command.text()))
+            .toList());
+  }
+}

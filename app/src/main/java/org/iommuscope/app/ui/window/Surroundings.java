@@ -1,0 +1,16 @@
+package org.iommuscope.app.ui.window;
+
+import org.iommuscope.app.ui.log.EventLog;
+import org.iommuscope.app.ui.settings.SettingsViewModel;
+import org.iommuscope.app.workspace.Clipboard;
+import org.iommuscope.app.workspace.PictureStore;
+import org.iommuscope.app.workspace.PlanSaving;
+
+/** What a window has around it: where it keeps things, and which version it is. */
+public record Surroundings(
+    PlanSaving plans,
+    PictureStore pictures,
+    SettingsViewModel settings,
+    EventLog log,
+    Clipboard clipboard,
+    String version) {}

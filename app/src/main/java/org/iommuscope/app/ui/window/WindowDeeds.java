@@ -1,0 +1,149 @@
+package org.iommuscope.app.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import org.iommuscope.app.settings.Settings;
+import org.iommuscope.app.ui.filter.FilterMenu;
+import org.iommuscope.app.ui.find.FindField;
+import org.iommuscope.app.ui.palette.PaletteCommand;
+
+/** What a window does by itself when a command says so. */
+final class WindowDeeds implements Deeds {
+
+  private final MainWindow window;
+  private final Models models;
+  private final Surroundings around;
+  private final Stage stage;
+  private final CaptureDoor door;
+  private final ExportDialog exports;
+  private final HelpSheets sheets;
+  private final FindField find;
+  private final FilterMenu filter;
+
+  WindowDeeds(
+      MainWindow window,
+      Models models,
+      Surroundings around,
+      Stage stage,
+      CaptureDoor door,
+      ExportDialog exports,
+      HelpSheets sheets,
+      FindField find,
+      FilterMenu filter) {
+    this.window = window;
+    this.models = models;
+    this.around = around;
+    this.stage = stage;
+    this.door = door;
+    this.exports = exports;
+    this.sheets = sheets;
+    this.find = find;
+    this.filter = filter;
+  }
+
+  @Override
+  public void open() {
+    door.choose();
+  }
+
+  @Override
+  public void openFolder() {
+    door.chooseFolder();
+  }
+
+  @Override
+  public void save() {
+    door.choosePlanFile();
+  }
+
+  @Override
+  public void exportAll() {
+    exports.ask("Export the picture or a report", window.diagram().wholePicture());
+  }
+
+  @Override
+  public void exportSeen() {
+    exports.ask("Export what is seen", window.diagram().seenPicture());
+  }
+
+  @Override
+  public void quit() {
+    stage.close();
+  }
+
+  @Override
+  public void find() {
+    find.requestFocus();
+    find.selectAll();
+  }
+
+  @Override
+  public void filter() {
+    filter.requestFocus();
+    filter.show();
+  }
+
+  @Override
+  public void goTo() {
+    window.makePalette();
+    models.palette().open(Stream.concat(commands(), recent()).toList());
+  }
+
+  @Override
+  public void showRowMenu() {
+    window.showRowMenu();
+  }
+
+  @Override
+  public void switchTheme() {
+    around
+        .settings()
+        .change(settings ->
+            settings.withLook(
+                settings.look() == Settings.Look.LIGHT ? Settings.Look.DARK : Settings.Look.LIGHT));
+  }
+
+  @Override
+  public void switchMap() {
+    around.settings().change(settings -> settings.withSmallMap(!settings.smallMap()));
+  }
+
+  @Override
+  public void showSettings() {
+    sheets.showSettings();
+  }
+
+  @Override
+  public void showShortcuts() {
+    sheets.showShortcuts(window.commands().groups());
+  }
+
+  @Override
+  public void showTerms() {
+    sheets.showTerms();
+  }
+
+  @Override
+  public void showLog() {
+    sheets.showLog();
+  }
+
+  @Override
+  public void showAbout() {
+    sheets.showAbout();
+  }
+
+  private Stream<PaletteCommand> commands() {
+    return window.commands().all().stream()
+        .filter(command -> command.enabled().get())
+        .map(command -> new PaletteCommand(command.text(), command.keysText(), command::run));
+  }
+
+  private Stream<PaletteCommand> recent() {
+    List<Path> captures = around.settings().recentProperty().get();
+    return captures.stream()
+        .map(capture -> new PaletteCommand("Open " + capture, "", () -> door.open(capture)));
+  }
+}

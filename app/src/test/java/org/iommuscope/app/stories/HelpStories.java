@@ -1,0 +1,73 @@
+package org.iommuscope.app.stories;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.input.KeyCode;
+import org.iommuscope.app.settings.Settings;
+import org.junit.jupiter.api.Test;
+
+/** What helps and what lasts: sheets over the window, menus, the keyboard alone. */
+abstract class HelpStories {
+
+  private static final String NIC = "0000:01:00.0";
+
+  abstract Story story();
+
+  @Test
+  void the_shortcuts_are_on_a_function_key_and_on_the_question_mark() {
+    story().press(KeyCode.F1);
+    story().look("the-shortcuts");
+    story().press(KeyCode.ESCAPE);
+    assertFalse(story().isSeen("#sheet"));
+    story().type("?");
+    assertTrue(story().isSeen("#shortcuts"));
+    story().press(KeyCode.A);
+    assertFalse(story().isSeen("#assign"));
+  }
+
+  @Test
+  void the_terms_and_the_licences_can_be_read() {
+    story().press(KeyCode.SHIFT, KeyCode.F1);
+    story().look("the-terms");
+    story().press(KeyCode.ESCAPE);
+    story().command("About iommuscope");
+    story().look("about-the-program");
+    story().press(KeyCode.ESCAPE);
+    story().command("Show the log");
+    assertTrue(story().says("#sheet", "Kept in nowhere"));
+  }
+
+  @Test
+  void what_is_set_holds_at_once() {
+    story().press(KeyCode.CONTROL, KeyCode.COMMA);
+    story().look("the-settings");
+    story().press(KeyCode.DOWN);
+    assertEquals(Settings.Look.DARK, story().settings().look());
+    story().look("the-settings-in-the-dark");
+    story().press(KeyCode.UP);
+    story().press(KeyCode.ESCAPE);
+    assertEquals(Settings.Look.LIGHT, story().settings().look());
+  }
+
+  @Test
+  void captures_opened_last_are_in_the_palette() {
+    story().press(KeyCode.CONTROL, KeyCode.K);
+    story().write("server");
+    story().waitUntil(() -> story().says("#palette-list", "/captures/server.tar.gz"));
+  }
+
+  @Test
+  void a_row_tells_what_can_be_done_with_it() {
+    story().askRow(NIC);
+    assertEquals(NIC, story().selected());
+    story().lookAtPopup("what-can-be-done-with-a-row");
+    story().click("#row-only-class-network");
+    assertEquals("4 of 26 devices", story().text("#filters-summary"));
+    story().press(KeyCode.SHIFT, KeyCode.F10);
+    story().pressOften(KeyCode.DOWN, 2);
+    story().press(KeyCode.ENTER);
+    assertTrue(story().isSeen("#inspector"));
+  }
+}
