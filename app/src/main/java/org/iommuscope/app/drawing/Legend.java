@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.graph.FoldNode;
+import org.iommuscope.app.graph.Isolation;
 import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.DeviceClass;
 import org.iommuscope.app.layout.DriverMark;
@@ -33,6 +34,8 @@ final class Legend {
   private final PlacedGraph placed;
   private final Words words;
   private final RowMarks marks;
+  private final GuestChips chips;
+  private final MdevMarks mdevs;
   private final List<Figure> figures = new ArrayList<>();
   private double x = MARGIN;
   private double y;
@@ -41,6 +44,8 @@ final class Legend {
     this.placed = placed;
     this.words = new Words(placed.measure());
     this.marks = new RowMarks(placed, words);
+    this.chips = new GuestChips(words);
+    this.mdevs = new MdevMarks(words);
     this.y = placed.bounds().bottom();
     classItems().forEach(this::add);
     nextLine();
@@ -89,13 +94,15 @@ final class Legend {
             new Owner.Caption("legend-" + figures.size()),
             item.text(),
             box.grow(1),
-            shapes));
+            shapes.stream().map(Shape::always).toList()));
     x += width + BETWEEN;
   }
 
   private List<Item> classItems() {
     Set<DeviceClass> classes = EnumSet.noneOf(DeviceClass.class);
     entries().forEach(entry -> classes.add(entry.text().kind()));
+    // An mdev's row has a sign of its own in the place of the bar.
+    classes.remove(DeviceClass.MEDIATED);
     return classes.stream()
         .map(kind -> new Item(6, box -> List.of(bar(box, kind)), kind.word()))
         .toList();
@@ -110,6 +117,7 @@ final class Legend {
   private List<Item> signItems() {
     List<Item> items = new ArrayList<>();
     addGroups(items);
+    addIsolations(items);
     addDrivers(items);
     addRoutes(items);
     addGuests(items);
@@ -151,18 +159,39 @@ final class Legend {
     return shapes;
   }
 
-  private void addDrivers(List<Item> items) {
-    boolean vfio =
-        entries().anyMatch(entry -> entry.text().driver().kind() == DriverMark.Kind.VFIO);
-    if (vfio) {
-      double width = words.width("vfio-pci", TextStyle.PILL) + 14;
-      items.add(new Item(width, this::vfioSample, "ready for a guest"));
+  private void addIsolations(List<Item> items) {
+    Set<Isolation> kinds = EnumSet.noneOf(Isolation.class);
+    entries().forEach(entry -> entry.text().isolation().ifPresent(mark -> kinds.add(mark.kind())));
+    for (Isolation kind : kinds) {
+      String text =
+          switch (kind) {
+            case VENDOR -> "mdev, isolated by its vendor's driver";
+            case GROUP -> "mdev, isolated by a device's group";
+            case AUXILIARY -> "mdev with a domain of its own beside a group";
+            case UNTOLD -> "mdev: nothing tells what isolates it";
+          };
+      items.add(new Item(36, box -> mdevs.sample(box, kind), text));
     }
   }
 
-  private List<Shape> vfioSample(Box box) {
+  private void addDrivers(List<Item> items) {
+    addDriver(items, new DriverMark(DriverMark.Kind.VFIO, "vfio-pci"), "ready for a guest");
+    addDriver(
+        items,
+        new DriverMark(DriverMark.Kind.LENDS, "vfio-mdev-pci"),
+        "serves guests by its mdevs alone");
+  }
+
+  private void addDriver(List<Item> items, DriverMark mark, String text) {
+    if (entries().anyMatch(entry -> entry.text().driver().kind() == mark.kind())) {
+      double width = words.width(mark.text(), TextStyle.PILL) + 14;
+      items.add(new Item(width, box -> driverSample(box, mark), text));
+    }
+  }
+
+  private List<Shape> driverSample(Box box, DriverMark mark) {
     List<Shape> shapes = new ArrayList<>();
-    marks.driver(box, box.right(), new DriverMark(DriverMark.Kind.VFIO, "vfio-pci"), shapes);
+    marks.driver(box, box.right(), mark, shapes);
     return shapes;
   }
 
@@ -175,9 +204,12 @@ final class Legend {
       items.add(new Item(26, box -> List.of(line(box, stroke, false)), "joins one group"));
     }
     if (has(Route.Kind.BACKING)) {
-      Shape.Stroke stroke = new Shape.Stroke(Ink.of(Role.BACKING_LINE), 1.25, Dash.SOLID);
+      Shape.Stroke stroke = new Shape.Stroke(Ink.of(Role.BACKING_LINE), 2, Dash.SOLID);
       items.add(
-          new Item(26, box -> List.of(line(box, stroke, true)), "mdev to the group that backs it"));
+          new Item(
+              26,
+              box -> List.of(line(box, stroke, true)),
+              "to the group whose isolation is really used"));
     }
   }
 
@@ -216,16 +248,17 @@ final class Legend {
             case UNSAFE -> "guest that gets it without isolation";
             case CRASHES -> "step that crashes the kernel";
             case UNSURE -> "guest, cannot tell";
+            case RETURNED -> "given back: its guest does not start";
             case UNASKED -> "guest it is planned for";
           };
-      double width = marks.chipWidth("A", answer);
-      items.add(new Item(width, box -> chipSample(box, answer), text));
+      GuestTally sample = GuestTally.sample("A", answer);
+      items.add(new Item(chips.width(sample), box -> chipSample(box, sample), text));
     }
   }
 
-  private List<Shape> chipSample(Box box, Answer answer) {
+  private List<Shape> chipSample(Box box, GuestTally sample) {
     List<Shape> shapes = new ArrayList<>();
-    marks.chip(box, box.right(), "A", answer, shapes);
+    chips.draw(box, box.right(), sample, shapes);
     return shapes;
   }
 

@@ -21,6 +21,7 @@ final class PaletteColours {
     put(colours, Role.HEAD_LINE, 0x4a5567);
     put(colours, Role.MDEV_FILL, 0xf4f0fb);
     put(colours, Role.MDEV_LINE, 0x8a6bc1);
+    put(colours, Role.MDEV_TEXT, 0x5b21b6);
     put(colours, Role.FOLD_FILL, 0xeef2f7);
     put(
         colours,
@@ -105,6 +106,7 @@ final class PaletteColours {
     put(colours, Role.HEAD_LINE, 0x8696ad);
     put(colours, Role.MDEV_FILL, 0x292238);
     put(colours, Role.MDEV_LINE, 0xa98be0);
+    put(colours, Role.MDEV_TEXT, 0xc9b5f7);
     put(colours, Role.FOLD_FILL, 0x262f3c);
     put(
         colours,

@@ -12,6 +12,7 @@ public enum Role {
   HEAD_LINE,
   MDEV_FILL,
   MDEV_LINE,
+  MDEV_TEXT,
   FOLD_FILL,
   /** By the ordinal of {@link org.iommuscope.app.layout.DeviceClass}. */
   CLASS,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.iommuscope.app.graph.FoldNode;
 import org.iommuscope.app.layout.Box;
-import org.iommuscope.app.layout.DeviceClass;
 import org.iommuscope.app.layout.Metrics;
 import org.iommuscope.app.layout.PlacedGraph;
 import org.iommuscope.app.layout.PlacedRow;
@@ -20,10 +19,14 @@ final class RowFigures {
 
   private final Words words;
   private final RowMarks marks;
+  private final MdevMarks mdevs;
+  private final Blocks blocks;
 
   RowFigures(PlacedGraph placed) {
     this.words = new Words(placed.measure());
     this.marks = new RowMarks(placed, words);
+    this.mdevs = new MdevMarks(words);
+    this.blocks = new Blocks(placed.graph());
   }
 
   Figure figure(PlacedRow placed) {
@@ -44,11 +47,17 @@ final class RowFigures {
     x += width + Metrics.GAP;
     TextStyle style = placed.continued() ? TextStyle.NOTE : TextStyle.HEADING;
     shapes.add(text(box, x, box.right() - x, head.note(), style, Role.TEXT));
+    Box bounds = box;
+    if (!head.hidden().isNothing()) {
+      bounds = box.around(under(box)).around(marks.besideBox(box, head.hidden()));
+      shapes.add(0, ground(Shown.FROM_LABELS, under(box), Role.FOLD_FILL, Role.HEAD_LINE, CORNER));
+      marks.beside(box, head.hidden(), shapes);
+    }
     return new Figure(
         Figure.Layer.ROW,
         new Owner.Part(head.node()),
         head.note() + " " + head.name(),
-        box.grow(1),
+        bounds.grow(1),
         shapes);
   }
 
@@ -56,23 +65,27 @@ final class RowFigures {
     Box box = placed.box();
     RowText text = entry.text();
     List<Shape> shapes = new ArrayList<>();
-    Ink classInk = new Ink(Role.CLASS, text.kind().ordinal());
-    shapes.add(new Shape.Rect(Shown.AS_BLOCK, box, 0, Optional.of(classInk), Optional.empty()));
+    shapes.addAll(blocks.of(box, entry));
     Box bounds = box.around(placed.badge()).grow(1);
-    if (entry.node() instanceof FoldNode) {
+    if (entry.node() instanceof FoldNode || !entry.hidden().isNothing()) {
       bounds = bounds.around(under(box).grow(1));
       shapes.add(ground(Shown.FROM_LABELS, under(box), Role.FOLD_FILL, Role.ROW_LINE, CORNER));
     }
-    boolean mdev = text.kind() == DeviceClass.MEDIATED;
-    shapes.add(
-        mdev
-            ? ground(Shown.FROM_LABELS, box, Role.MDEV_FILL, Role.MDEV_LINE, box.height() / 2)
-            : ground(Shown.FROM_LABELS, box, Role.ROW_FILL, Role.ROW_LINE, CORNER));
-    shapes.add(mdev ? dot(box, classInk) : bar(box, classInk));
+    addGround(box, text, shapes);
     addWords(box, entry, shapes);
     shapes.addAll(marks.group(placed.badge(), text.group()));
     return new Figure(
         Figure.Layer.ROW, new Owner.Part(entry.node()), marks.title(entry), bounds, shapes);
+  }
+
+  private void addGround(Box box, RowText text, List<Shape> shapes) {
+    if (text.isolation().isPresent()) {
+      shapes.add(mdevs.ground(box, text.isolation().get().kind()));
+      shapes.addAll(mdevs.sign(box, text.isolation().get().kind()));
+    } else {
+      shapes.add(ground(Shown.FROM_LABELS, box, Role.ROW_FILL, Role.ROW_LINE, CORNER));
+      shapes.add(bar(box, new Ink(Role.CLASS, text.kind().ordinal())));
+    }
   }
 
   /** The edge of a second row that looks out below the first, where a row stands for several. */
@@ -82,8 +95,8 @@ final class RowFigures {
 
   private void addWords(Box box, Row.Entry entry, List<Shape> shapes) {
     RowText text = entry.text();
-    boolean round = text.kind() == DeviceClass.MEDIATED;
-    double x = box.x() + Metrics.BAR + Metrics.GAP + (round ? 6 : 0);
+    boolean round = text.isolation().isPresent();
+    double x = box.x() + Metrics.BAR + Metrics.GAP + (round ? Metrics.MDEV_SIGN : 0);
     double right = box.right() - Metrics.GAP / 2 - (round ? 3 : 0);
     right = marks.driver(box, right, text.driver(), shapes) - Metrics.GAP / 2;
     right = marks.hidden(box, right, entry.hidden(), shapes);
@@ -91,7 +104,11 @@ final class RowFigures {
     double width = Math.min(words.width(text.address(), TextStyle.ADDRESS), right - x);
     shapes.add(text(box, x, width, text.address(), TextStyle.ADDRESS, Role.TEXT));
     x += width + Metrics.GAP;
-    shapes.add(text(box, x, right - x, text.name(), TextStyle.NAME, Role.TEXT));
+    double pill = text.isolation().map(mark -> mdevs.pillWidth(mark) + Metrics.GAP).orElse(0.0);
+    double nameWidth = Math.min(words.width(text.name(), TextStyle.NAME), right - x - pill);
+    shapes.add(text(box, x, nameWidth, text.name(), TextStyle.NAME, Role.TEXT));
+    double after = x + nameWidth + Metrics.GAP;
+    text.isolation().ifPresent(mark -> mdevs.pill(box, after, mark, shapes));
   }
 
   private Shape text(Box box, double x, double room, String text, TextStyle style, Role role) {
@@ -106,10 +123,5 @@ final class RowFigures {
   private static Shape bar(Box box, Ink ink) {
     Box bar = new Box(box.x(), box.y(), Metrics.BAR, box.height());
     return new Shape.Rect(Shown.FROM_LABELS, bar, 1, Optional.of(ink), Optional.empty());
-  }
-
-  private static Shape dot(Box box, Ink ink) {
-    Box dot = new Box(box.x() + 6, box.middle() - 4, 8, 8);
-    return new Shape.Rect(Shown.FROM_LABELS, dot, 4, Optional.of(ink), Optional.empty());
   }
 }

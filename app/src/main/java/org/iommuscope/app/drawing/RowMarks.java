@@ -4,19 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.graph.DeviceNode;
-import org.iommuscope.app.graph.FoldNode;
-import org.iommuscope.app.graph.GraphEdge;
 import org.iommuscope.app.graph.GroupNode;
-import org.iommuscope.app.graph.GuestNode;
-import org.iommuscope.app.graph.RootNode;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.DriverMark;
 import org.iommuscope.app.layout.GroupMark;
+import org.iommuscope.app.layout.Hidden;
 import org.iommuscope.app.layout.Hull;
 import org.iommuscope.app.layout.Metrics;
 import org.iommuscope.app.layout.PlacedGraph;
@@ -27,15 +22,17 @@ import org.iommuscope.app.layout.TextStyle;
 final class RowMarks {
 
   private static final double PILL_HEIGHT = 15;
-  private static final double WIDEST_GUEST = 70;
+  private static final int MOST_GUESTS = 2;
 
   private final TopologyGraph graph;
   private final Words words;
+  private final GuestChips chips;
   private final Map<GroupNode, Integer> ordinals = new HashMap<>();
 
   RowMarks(PlacedGraph placed, Words words) {
     this.graph = placed.graph();
     this.words = words;
+    this.chips = new GuestChips(words);
     for (Hull hull : placed.hulls()) {
       ordinals.put(hull.group(), hull.ordinal());
     }
@@ -47,8 +44,9 @@ final class RowMarks {
     Box box = new Box(right - width, row.middle() - PILL_HEIGHT / 2, width, PILL_HEIGHT);
     shapes.addAll(
         switch (driver.kind()) {
-          case VFIO -> pill(box, driver.text(), Role.VFIO_FILL, Role.VFIO_TEXT);
-          case HOST -> pill(box, driver.text(), Role.PILL_FILL, Role.PILL_TEXT);
+          case VFIO -> pill(Shown.FROM_LABELS, box, driver.text(), Role.VFIO_FILL, Role.VFIO_TEXT);
+          case LENDS -> outline(box, driver.text(), Role.MDEV_LINE, Role.MDEV_TEXT, Dash.SOLID);
+          case HOST -> pill(Shown.IN_DETAIL, box, driver.text(), Role.PILL_FILL, Role.PILL_TEXT);
           case NONE -> outline(box, driver.text(), Role.NONE_LINE, Role.NONE_TEXT, Dash.SOLID);
           case UNREAD ->
               outline(box, driver.text(), Role.UNREAD_LINE, Role.UNREAD_TEXT, Dash.DOTTED);
@@ -56,31 +54,44 @@ final class RowMarks {
     return box.x();
   }
 
-  /** How many devices a closed subtree hides. */
-  double hidden(Box row, double right, int hidden, List<Shape> shapes) {
-    if (hidden == 0) {
-      return right;
+  /** What a closed subtree hides; answers where the words begin. */
+  double hidden(Box row, double right, Hidden hidden, List<Shape> shapes) {
+    return hidden.isNothing() ? right : more(row, right, hidden.text(), shapes);
+  }
+
+  /** The same words right of the head of a tree. */
+  void beside(Box head, Hidden hidden, List<Shape> shapes) {
+    more(head, besideBox(head, hidden).right(), hidden.text(), shapes);
+  }
+
+  Box besideBox(Box head, Hidden hidden) {
+    if (hidden.isNothing()) {
+      return head;
     }
-    String text = "+" + hidden;
+    double width = words.width(hidden.text(), TextStyle.PILL) + 2 * Metrics.PILL_PADDING;
+    return Box.between(head.right(), head.y(), head.right() + Metrics.GAP + width, head.bottom());
+  }
+
+  private double more(Box row, double right, String text, List<Shape> shapes) {
     double width = words.width(text, TextStyle.PILL) + 2 * Metrics.PILL_PADDING;
     Box box = new Box(right - width, row.middle() - PILL_HEIGHT / 2, width, PILL_HEIGHT);
-    shapes.addAll(outline(box, text, Role.ROW_LINE, Role.TEXT_MUTED, Dash.SOLID));
+    Shape.Stroke stroke = Shape.Stroke.thin(Role.NONE_LINE);
+    shapes.add(
+        new Shape.Rect(
+            Shown.FROM_LABELS, box, box.height() / 2, Optional.empty(), Optional.of(stroke)));
+    shapes.add(words.centred(Shown.FROM_LABELS, box, text, TextStyle.PILL, Ink.of(Role.TEXT)));
     return box.x() - Metrics.GAP / 2;
   }
 
   /** A chip for each guest, at most two; answers where the first begins. */
   double guests(Box row, double right, Row.Entry entry, List<Shape> shapes) {
-    Map<String, Answer> guests = guestsOf(entry);
+    List<GuestTally> guests = GuestTally.of(graph, entry.devices());
     double left = right;
-    int shown = 0;
-    for (Map.Entry<String, Answer> guest : guests.entrySet()) {
-      if (++shown > 2) {
-        left = hidden(row, left, guests.size() - 2, shapes);
-        break;
-      }
-      left = chip(row, left, guest.getKey(), guest.getValue(), shapes) - Metrics.GAP / 2;
+    for (GuestTally guest : guests.subList(0, Math.min(MOST_GUESTS, guests.size()))) {
+      left = chips.draw(row, left, guest, shapes) - Metrics.GAP / 2;
     }
-    return left;
+    int others = guests.size() - MOST_GUESTS;
+    return others > 0 ? more(row, left, "+" + others, shapes) : left;
   }
 
   /** The group's number in the badge's box. */
@@ -89,91 +100,52 @@ final class RowMarks {
     int ordinal = mark.group().map(group -> ordinals.getOrDefault(group, 0)).orElse(0);
     return switch (mark.kind()) {
       case SHARED -> List.of(badge(box, ordinal), number(box, mark.text(), Role.BADGE_TEXT));
-      case ALONE -> outline(box, mark.text(), Role.ALONE_LINE, Role.ALONE_TEXT, Dash.SOLID);
-      case NOIOMMU -> outline(box, mark.text(), Role.WARNING_LINE, Role.WARNING_TEXT, Dash.DASHED);
-      case NONE -> outline(box, mark.text(), Role.NONE_LINE, Role.NONE_TEXT, Dash.DASHED);
-      case UNREAD -> outline(box, mark.text(), Role.UNREAD_LINE, Role.UNREAD_TEXT, Dash.DOTTED);
+      case ALONE -> ring(box, mark, Role.ALONE_LINE, Role.ALONE_TEXT, Dash.SOLID);
+      case NOIOMMU -> ring(box, mark, Role.WARNING_LINE, Role.WARNING_TEXT, Dash.DASHED);
+      case NONE -> ring(box, mark, Role.NONE_LINE, Role.NONE_TEXT, Dash.DASHED);
+      case UNREAD -> ring(box, mark, Role.UNREAD_LINE, Role.UNREAD_TEXT, Dash.DOTTED);
     };
+  }
+
+  private List<Shape> ring(Box box, GroupMark mark, Role line, Role ink, Dash dash) {
+    Shape.Stroke stroke = new Shape.Stroke(Ink.of(line), 1, dash);
+    return List.of(
+        new Shape.Rect(
+            Shown.IN_DETAIL, box, box.height() / 2, Optional.empty(), Optional.of(stroke)),
+        number(box, mark.text(), ink));
   }
 
   /** The whole row in one sentence. */
   String title(Row.Entry entry) {
     String guests =
-        guestsOf(entry).entrySet().stream()
-            .map(guest -> ", guest " + guest.getKey() + " " + guest.getValue().sign())
+        GuestTally.of(graph, entry.devices()).stream()
+            .map(guest -> ", " + guest.sentence())
             .collect(Collectors.joining());
-    return devices(entry).stream().map(node -> node.ref().text()).collect(Collectors.joining(" "))
+    return named(entry).stream().map(node -> node.ref().text()).collect(Collectors.joining(" "))
         + " "
         + entry.text().name()
         + ", "
         + entry.text().driver().text()
         + ", "
         + entry.text().group().text().replaceFirst("^g(?=[0-9])", "group ")
-        + guests.stripTrailing();
+        + hiddenIn(entry)
+        + guests;
   }
 
-  double chipWidth(String guest, Answer answer) {
-    double name = Math.min(words.width(guest, TextStyle.PILL), WIDEST_GUEST);
-    return name + 2 * Metrics.PILL_PADDING + (answer == Answer.UNASKED ? 0 : PILL_HEIGHT);
+  private static String hiddenIn(Row.Entry entry) {
+    Hidden hidden = entry.hidden();
+    return hidden.isNothing()
+        ? ""
+        : ", hides " + DeviceCounts.of(hidden.devices()) + " in groups " + hidden.groups();
   }
 
-  /** A guest's name with the answer's sign behind it. */
-  double chip(Box row, double right, String guest, Answer answer, List<Shape> shapes) {
-    double sign = answer == Answer.UNASKED ? 0 : PILL_HEIGHT;
-    double width = chipWidth(guest, answer);
-    double nameWidth = width - sign - 2 * Metrics.PILL_PADDING;
-    Box box = new Box(right - width, row.middle() - PILL_HEIGHT / 2, width, PILL_HEIGHT);
-    shapes.add(fill(box, Role.CHIP_FILL, 3));
-    double x = box.x() + Metrics.PILL_PADDING;
-    Ink ink = Ink.of(Role.CHIP_TEXT);
-    shapes.add(words.left(Shown.FROM_LABELS, box, x, nameWidth + 0.5, guest, TextStyle.PILL, ink));
-    if (answer != Answer.UNASKED) {
-      Box end = new Box(box.right() - sign, box.y(), sign, box.height());
-      shapes.add(fill(end, fillOf(answer), 3));
-      shapes.add(
-          words.centred(
-              Shown.FROM_LABELS, end, answer.sign(), TextStyle.PILL, Ink.of(Role.SIGN_TEXT)));
-    }
-    return box.x();
+  private static List<DeviceNode> named(Row.Entry entry) {
+    return entry.node() instanceof DeviceNode device ? List.of(device) : entry.devices();
   }
 
-  private static Role fillOf(Answer answer) {
-    return switch (answer) {
-      case YES -> Role.YES_FILL;
-      case NO -> Role.NO_FILL;
-      case UNSAFE -> Role.UNSAFE_FILL;
-      case CRASHES -> Role.CRASH_FILL;
-      case UNSURE, UNASKED -> Role.UNSURE_FILL;
-    };
-  }
-
-  private Map<String, Answer> guestsOf(Row.Entry entry) {
-    Map<String, Answer> guests = new TreeMap<>();
-    for (DeviceNode device : devices(entry)) {
-      for (GraphEdge.Gets gets : graph.guestsOf(device)) {
-        guests.merge(gets.from().name().text(), gets.answer(), RowMarks::worse);
-      }
-    }
-    return guests;
-  }
-
-  private static Answer worse(Answer one, Answer two) {
-    return one.isBad() || two == Answer.YES ? one : two;
-  }
-
-  private static List<DeviceNode> devices(Row.Entry entry) {
-    return switch (entry.node()) {
-      case DeviceNode device -> List.of(device);
-      case FoldNode fold -> fold.twins();
-      case RootNode root -> List.of();
-      case GroupNode group -> List.of();
-      case GuestNode guest -> List.of();
-    };
-  }
-
-  private List<Shape> pill(Box box, String text, Role fill, Role ink) {
+  private List<Shape> pill(Shown shown, Box box, String text, Role fill, Role ink) {
     return List.of(
-        fill(box, fill, PILL_HEIGHT / 2),
+        new Shape.Rect(shown, box, PILL_HEIGHT / 2, Optional.of(Ink.of(fill)), Optional.empty()),
         words.centred(Shown.IN_DETAIL, box, text, TextStyle.PILL, Ink.of(ink)));
   }
 
@@ -192,10 +164,5 @@ final class RowMarks {
 
   private Shape number(Box box, String text, Role ink) {
     return words.centred(Shown.FROM_LABELS, box, text, TextStyle.BADGE, Ink.of(ink));
-  }
-
-  private static Shape fill(Box box, Role role, double corner) {
-    return new Shape.Rect(
-        Shown.FROM_LABELS, box, corner, Optional.of(Ink.of(role)), Optional.empty());
   }
 }

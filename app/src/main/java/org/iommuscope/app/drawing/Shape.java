@@ -11,6 +11,25 @@ public sealed interface Shape {
 
   Shown shown();
 
+  /** The same at every level of detail. */
+  default Shape always() {
+    return switch (this) {
+      case Rect(var shown, Box box, double corner, var fill, var line) ->
+          new Rect(Shown.ALWAYS, box, corner, fill, line);
+      case Line(var shown, var points, Stroke stroke, boolean head) ->
+          new Line(Shown.ALWAYS, points, stroke, head);
+      case Label label ->
+          new Label(
+              Shown.ALWAYS,
+              label.x(),
+              label.baseline(),
+              label.text(),
+              label.width(),
+              label.style(),
+              label.ink());
+    };
+  }
+
   /**
    * A rectangle.
    *

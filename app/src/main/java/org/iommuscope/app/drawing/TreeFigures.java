@@ -3,7 +3,11 @@ package org.iommuscope.app.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.iommuscope.app.graph.DeviceNode;
+import org.iommuscope.app.graph.GraphNode;
 import org.iommuscope.app.graph.GroupNode;
+import org.iommuscope.app.graph.Isolation;
+import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Hull;
 import org.iommuscope.app.layout.Metrics;
 import org.iommuscope.app.layout.PlacedGraph;
@@ -34,6 +38,8 @@ final class TreeFigures {
     placed.routes().stream()
         .filter(route -> route.kind() != Route.Kind.TREE)
         .forEach(route -> figures.add(tie(route)));
+    NoteFigures notes = new NoteFigures(placed);
+    placed.notes().forEach(note -> figures.add(notes.figure(note)));
     if (placed.rows().isEmpty()) {
       figures.add(Captions.empty(placed));
     }
@@ -62,9 +68,12 @@ final class TreeFigures {
     return "IOMMU group " + group.group() + ", " + group.size() + " members";
   }
 
-  private static Figure tree(Route route) {
-    Shape line =
-        new Shape.Line(Shown.FROM_LABELS, route.points(), Shape.Stroke.thin(Role.TREE_LINE), false);
+  private Figure tree(Route route) {
+    Shape.Stroke stroke =
+        isWrapped(route.owner())
+            ? new Shape.Stroke(Ink.of(Role.BACKING_LINE), 2, Dash.SOLID)
+            : Shape.Stroke.thin(Role.TREE_LINE);
+    Shape line = new Shape.Line(Shown.FROM_LABELS, route.points(), stroke, false);
     return new Figure(
         Figure.Layer.TREE,
         new Owner.Part(route.owner()),
@@ -73,17 +82,31 @@ final class TreeFigures {
         List.of(line));
   }
 
+  /** Whether it is an mdev that shares the domain of the very device that it hangs from. */
+  private boolean isWrapped(GraphNode node) {
+    TopologyGraph graph = placed.graph();
+    return node instanceof DeviceNode mdev
+        && graph.isolationOf(mdev).equals(Optional.of(Isolation.GROUP))
+        && graph.above(mdev) instanceof DeviceNode parent
+        && graph.backingOf(mdev).equals(graph.groupOf(parent));
+  }
+
   private static Figure tie(Route route) {
-    boolean backing = route.kind() == Route.Kind.BACKING;
-    Shape.Stroke stroke =
-        backing
-            ? new Shape.Stroke(Ink.of(Role.BACKING_LINE), 1.25, Dash.SOLID)
-            : new Shape.Stroke(new Ink(Role.HULL_LINE, route.ordinal()), 1.75, Dash.DASHED);
+    boolean backing = route.kind() != Route.Kind.LINK;
     return new Figure(
         Figure.Layer.TIE,
         new Owner.Part(route.owner()),
         backing ? "isolated by this group" : "one group",
         route.bounds().grow(Metrics.PILL_PADDING),
-        List.of(new Shape.Line(Shown.ALWAYS, route.points(), stroke, backing)));
+        List.of(new Shape.Line(Shown.ALWAYS, route.points(), stroke(route), backing)));
+  }
+
+  private static Shape.Stroke stroke(Route route) {
+    return switch (route.kind()) {
+      case TREE -> Shape.Stroke.thin(Role.TREE_LINE);
+      case LINK -> new Shape.Stroke(new Ink(Role.HULL_LINE, route.ordinal()), 1.75, Dash.DASHED);
+      case BACKING -> new Shape.Stroke(Ink.of(Role.BACKING_LINE), 2, Dash.SOLID);
+      case AUXILIARY -> new Shape.Stroke(Ink.of(Role.BACKING_LINE), 1.25, Dash.DASHED);
+    };
   }
 }

@@ -11,6 +11,8 @@ public enum Answer {
   /** The kernel hits a bug on the way. */
   CRASHES("!!"),
   UNSURE("?"),
+  /** The device attached and was given back, because its guest did not start. */
+  RETURNED("↩"),
   /** Nobody has judged the plan. */
   UNASKED("");
 
@@ -28,7 +30,7 @@ public enum Answer {
   public boolean isBad() {
     return switch (this) {
       case NO, UNSAFE, CRASHES -> true;
-      case YES, UNSURE, UNASKED -> false;
+      case YES, UNSURE, RETURNED, UNASKED -> false;
     };
   }
 

@@ -32,6 +32,7 @@ final class GraphAssembly {
   private final Graph<GraphNode, GraphEdge> graph = new DirectedMultigraph<>(GraphEdge.class);
   private final Map<DeviceRef, DeviceNode> devices = new LinkedHashMap<>();
   private final Map<GroupId, GroupNode> groups = new HashMap<>();
+  private final Map<DeviceNode, Isolation> isolations = new HashMap<>();
   private final List<RootNode> roots = new ArrayList<>();
 
   GraphAssembly(HostTopology host) {
@@ -96,7 +97,11 @@ final class GraphAssembly {
     boolean oneSegment =
         devices.keySet().stream()
             .allMatch(ref -> !(ref instanceof PciAddress address) || address.segment() == 0);
-    return new TopologyGraph(host, graph, roots, devices, oneSegment, plan);
+    return new TopologyGraph(host, graph, roots, devices, isolations, oneSegment, plan);
+  }
+
+  void isolate(DeviceNode mdev, Isolation isolation) {
+    isolations.put(mdev, isolation);
   }
 
   void connect(GraphEdge edge) {

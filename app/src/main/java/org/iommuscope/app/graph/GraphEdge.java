@@ -13,8 +13,12 @@ public sealed interface GraphEdge {
   /** The device is a member of the group. */
   record Contains(GroupNode from, DeviceNode to) implements GraphEdge {}
 
-  /** The mdev's isolation is that of another device's group. */
-  record BackedBy(DeviceNode from, GroupNode to) implements GraphEdge {}
+  /**
+   * The mdev's isolation is that of another device's group.
+   *
+   * @param isolation whether the mdev shares the group's domain or has one beside it
+   */
+  record BackedBy(DeviceNode from, GroupNode to, Isolation isolation) implements GraphEdge {}
 
   /** The plan gives the device to the guest. */
   record Gets(GuestNode from, DeviceNode to, Answer answer) implements GraphEdge {}

@@ -9,9 +9,7 @@ import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
-import org.iommuscope.model.topology.MdevBacking;
 import org.iommuscope.model.topology.MediatedDevice;
-import org.iommuscope.model.topology.Reading;
 import org.iommuscope.model.verdict.Action;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.model.verdict.StepVerdict;
@@ -24,6 +22,7 @@ final class PlanAssembly {
   private final GraphAssembly graph;
   private final AssignmentPlan plan;
   private final Map<Wish, Answer> answers = new HashMap<>();
+  private final Map<Wish, Integer> attachedBy = new HashMap<>();
   private final Map<DeviceRef, GroupId> found = new HashMap<>();
 
   PlanAssembly(GraphAssembly graph, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
@@ -38,14 +37,23 @@ final class PlanAssembly {
   }
 
   private void remember(StepVerdict step) {
-    boolean attaches = step.action() == Action.ATTACH || step.action() == Action.HOT_ADD;
-    if (!attaches || step.device().isEmpty()) {
+    if (step.device().isEmpty() || step.guest().isEmpty()) {
       return;
     }
-    DeviceRef device = step.device().get();
-    step.guest()
-        .ifPresent(guest -> answers.put(new Wish(guest, device), Answer.of(step.outcome())));
-    step.backingGroup().ifPresent(group -> found.put(device, group));
+    Wish wish = new Wish(step.guest().get(), step.device().get());
+    if (step.action() == Action.ATTACH || step.action() == Action.HOT_ADD) {
+      answers.put(wish, Answer.of(step.outcome()));
+      attachedBy.put(wish, step.from());
+      step.backingGroup().ifPresent(group -> found.put(wish.device(), group));
+    } else if (step.action() == Action.DETACH && isGivenBack(wish, step)) {
+      answers.put(wish, Answer.RETURNED);
+    }
+  }
+
+  /** A guest that does not start lets go of its devices in the very step that attached them. */
+  private boolean isGivenBack(Wish wish, StepVerdict step) {
+    return answers.get(wish) == Answer.YES
+        && Integer.valueOf(step.from()).equals(attachedBy.get(wish));
   }
 
   private void addGuest(Guest guest) {
@@ -64,32 +72,18 @@ final class PlanAssembly {
 
   private void addBacking(DeviceNode node) {
     if (node.device() instanceof MediatedDevice mdev) {
-      backingOf(mdev)
-          .filter(group -> !mdev.group().known().equals(Optional.of(group)))
+      MdevReading reading = new MdevReading(graph, plan, mdev);
+      Optional<GroupId> group = reading.backing().or(() -> found(mdev));
+      Isolation isolation = reading.isolation(group.isPresent());
+      graph.isolate(node, isolation);
+      group
+          .filter(behind -> !mdev.group().known().equals(Optional.of(behind)))
           .flatMap(graph::group)
-          .ifPresent(group -> graph.connect(new GraphEdge.BackedBy(node, group)));
+          .ifPresent(behind -> graph.connect(new GraphEdge.BackedBy(node, behind, isolation)));
     }
   }
 
-  // Told by the user, found by the verdict, or told by the
-  // kernel and the parent's driver.
-  private Optional<GroupId> backingOf(MediatedDevice mdev) {
-    Reading<DeviceRef> told = plan.annotation(mdev.uuid()).iommuDevice();
-    if (told instanceof Reading.Absent<DeviceRef>) {
-      return Optional.empty();
-    }
-    return told.known()
-        .or(() -> Optional.of(mdev).filter(this::isBackedByParent).flatMap(this::parentOf))
-        .flatMap(graph::device)
-        .flatMap(device -> device.device().group().known())
-        .or(() -> Optional.ofNullable(found.get(mdev.uuid())));
-  }
-
-  private Optional<DeviceRef> parentOf(MediatedDevice mdev) {
-    return mdev.parent().known();
-  }
-
-  private boolean isBackedByParent(MediatedDevice mdev) {
-    return MdevBacking.toldBy(graph.host(), mdev).filter(MdevBacking.IOMMU::equals).isPresent();
+  private Optional<GroupId> found(MediatedDevice mdev) {
+    return Optional.ofNullable(found.get(mdev.uuid()));
   }
 }

@@ -22,6 +22,7 @@ public final class TopologyGraph {
   private final Graph<GraphNode, GraphEdge> graph;
   private final List<RootNode> roots;
   private final Map<DeviceRef, DeviceNode> devices;
+  private final Map<DeviceNode, Isolation> isolations;
   private final boolean oneSegment;
   private final AssignmentPlan plan;
 
@@ -30,12 +31,14 @@ public final class TopologyGraph {
       Graph<GraphNode, GraphEdge> graph,
       List<RootNode> roots,
       Map<DeviceRef, DeviceNode> devices,
+      Map<DeviceNode, Isolation> isolations,
       boolean oneSegment,
       AssignmentPlan plan) {
     this.host = host;
     this.graph = new AsUnmodifiableGraph<>(graph);
     this.roots = List.copyOf(roots);
     this.devices = Map.copyOf(devices);
+    this.isolations = Map.copyOf(isolations);
     this.oneSegment = oneSegment;
     this.plan = plan;
   }
@@ -77,6 +80,11 @@ public final class TopologyGraph {
   /** The driver, or its absence, that the plan wants for a device before the first step. */
   public Optional<Optional<String>> plannedDriver(DeviceRef device) {
     return Optional.ofNullable(plan.bindings().get(device));
+  }
+
+  /** Whether the plan leaves every driver as it is. */
+  public boolean wantsNoDriver() {
+    return plan.bindings().isEmpty();
   }
 
   public Optional<DeviceNode> device(DeviceRef ref) {
@@ -136,11 +144,28 @@ public final class TopologyGraph {
   /** The group that isolates an mdev, where that is known and not the mdev's own. */
   public Optional<GroupNode> backingOf(DeviceNode mdev) {
     for (GraphEdge edge : graph.outgoingEdgesOf(mdev)) {
-      if (edge instanceof GraphEdge.BackedBy(DeviceNode from, GroupNode group)) {
+      if (edge instanceof GraphEdge.BackedBy(DeviceNode from, GroupNode group, var isolation)) {
         return Optional.of(group);
       }
     }
     return Optional.empty();
+  }
+
+  /** What isolates an mdev; empty for other devices, whose group does. */
+  public Optional<Isolation> isolationOf(DeviceNode mdev) {
+    return Optional.ofNullable(isolations.get(mdev));
+  }
+
+  /** The mdevs that a group isolates beside its own members, sorted. */
+  public List<DeviceNode> backedBy(GroupNode group) {
+    List<DeviceNode> mdevs = new ArrayList<>();
+    for (GraphEdge edge : graph.incomingEdgesOf(group)) {
+      if (edge instanceof GraphEdge.BackedBy backed) {
+        mdevs.add(backed.from());
+      }
+    }
+    mdevs.sort(Comparator.comparing(DeviceNode::ref));
+    return mdevs;
   }
 
   /** The guests that the plan gives a device to, in the plan's order. */

@@ -1,6 +1,5 @@
 package org.iommuscope.app.layout;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,12 +50,6 @@ final class FlowColumns implements LayoutPhase {
       limit += Math.max(1, limit / 40);
       cut = cutter.cut(limit);
     }
-    List<Frame> parts = FrameParts.cut(draft.frames(), cut);
-    LaneChooser lanes = new LaneChooser(cut, draft.rows().size());
-    List<Tie> ties = new ArrayList<>();
-    FrameParts.links(parts).forEach(link -> ties.add(lanes.choose(link)));
-    draft.ties().forEach(backing -> ties.add(lanes.choose(backing)));
-    Grid grid = draft.grid().withColumns(cut, lanes.lanes(), lanes.channels());
-    return draft.withFrames(parts, ties).withPlaces(grid, draft.placed(), draft.hulls());
+    return TieLanes.assign(draft, cut);
   }
 }

@@ -6,10 +6,8 @@ import org.iommuscope.app.graph.DeviceNode;
 import org.iommuscope.app.graph.FoldNode;
 
 /**
- * Lets one row stand for siblings that are alike, unless the user has opened it.
- *
- * <p>Guests and verdicts play no part, so that giving a device to a guest never moves a row. A
- * driver that the plan binds does: twins with different drivers are no twins.
+ * Lets one row stand for siblings that the capture shows alike; the usual rows, whatever the user
+ * has opened or planned.
  */
 final class FoldTwins implements LayoutPhase {
 
@@ -20,26 +18,27 @@ final class FoldTwins implements LayoutPhase {
 
   @Override
   public LayoutDraft apply(LayoutDraft draft) {
+    if (draft.request().folding().unfoldAll()) {
+      return draft;
+    }
     List<Row> rows = draft.rows();
     List<Row> folded = new ArrayList<>(rows.size());
     RowWords words = new RowWords(draft.graph());
     int at = 0;
     while (at < rows.size()) {
       int end = endOfTwins(rows, at);
-      folded.addAll(fold(draft, words, rows.subList(at, end)));
+      folded.addAll(fold(words, rows.subList(at, end)));
       at = end;
     }
     return draft.withRows(folded);
   }
 
-  private static List<Row> fold(LayoutDraft draft, RowWords words, List<Row> twins) {
+  private static List<Row> fold(RowWords words, List<Row> twins) {
     if (!(twins.getFirst() instanceof Row.Entry first) || twins.size() < fewest(first)) {
       return twins;
     }
     FoldNode fold = new FoldNode(twins.stream().map(row -> (DeviceNode) row.node()).toList());
-    return draft.request().folding().isOpen(fold.id())
-        ? twins
-        : List.of(new Row.Entry(fold, words.of(fold), first.depth(), 0));
+    return List.of(new Row.Entry(fold, words.of(fold), first.depth(), Hidden.NOTHING));
   }
 
   private static int fewest(Row.Entry first) {
@@ -63,8 +62,7 @@ final class FoldTwins implements LayoutPhase {
   }
 
   private static boolean isLeaf(List<Row> rows, int at) {
-    return rows.get(at).hidden() == 0
-        && (at + 1 == rows.size() || rows.get(at + 1).depth() <= rows.get(at).depth());
+    return at + 1 == rows.size() || rows.get(at + 1).depth() <= rows.get(at).depth();
   }
 
   private static boolean alike(Row.Entry one, Row.Entry two) {
@@ -72,6 +70,7 @@ final class FoldTwins implements LayoutPhase {
         && one.text().kind() == two.text().kind()
         && one.text().name().equals(two.text().name())
         && one.text().driver().equals(two.text().driver())
+        && one.text().isolation().equals(two.text().isolation())
         && alikeInGroups(one.text().group(), two.text().group());
   }
 

@@ -34,6 +34,11 @@ public record Folding(boolean unfoldAll, Set<String> opened, Set<String> closed)
     return new Folding(unfoldAll, opened, toggled(closed, id));
   }
 
+  /** Whether nothing was opened or closed by itself. */
+  boolean isUsual() {
+    return opened.isEmpty() && closed.isEmpty();
+  }
+
   boolean isOpen(String fold) {
     return unfoldAll || opened.contains(fold);
   }

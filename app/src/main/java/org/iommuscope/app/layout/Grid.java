@@ -9,12 +9,18 @@ import java.util.List;
  * @param badgeWidth room for the group badges right of the rows
  * @param columns pieces from top to bottom, column by column
  * @param lanes how many parallel lines run beside the badges
+ * @param noteWidth room for words right of the lanes
  * @param channels how many parallel lines run above the columns
  */
 record Grid(
-    double rowWidth, double badgeWidth, List<List<Piece>> columns, int lanes, int channels) {
+    double rowWidth,
+    double badgeWidth,
+    double noteWidth,
+    List<List<Piece>> columns,
+    int lanes,
+    int channels) {
 
-  static final Grid EMPTY = new Grid(0, 0, List.of(), 0, 0);
+  static final Grid EMPTY = new Grid(0, 0, 0, List.of(), 0, 0);
 
   /**
    * Rows of one tree that stand in one column.
@@ -28,12 +34,12 @@ record Grid(
   }
 
   Grid withColumns(List<List<Piece>> cut, int side, int above) {
-    return new Grid(rowWidth, badgeWidth, cut, side, above);
+    return new Grid(rowWidth, badgeWidth, noteWidth, cut, side, above);
   }
 
   double columnWidth() {
     double gutter = lanes == 0 ? 0 : Metrics.FIRST_LANE + Metrics.LANE * lanes;
-    return rowWidth + Metrics.BADGE_GAP + badgeWidth + gutter;
+    return rowWidth + Metrics.BADGE_GAP + badgeWidth + gutter + noteWidth;
   }
 
   double columnX(int column) {
@@ -47,6 +53,11 @@ record Grid(
         + badgeWidth
         + Metrics.FIRST_LANE
         + Metrics.LANE * lane;
+  }
+
+  /** Where words right of the lanes begin. */
+  double noteX(int column) {
+    return laneX(column, Math.max(0, lanes - 1)) + Metrics.NOTE_GAP;
   }
 
   double channelY(int channel) {

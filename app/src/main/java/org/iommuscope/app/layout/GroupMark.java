@@ -40,13 +40,19 @@ public record GroupMark(Kind kind, String text, Optional<GroupNode> group) {
     if (first.kind == Kind.SHARED || first.group.isEmpty()) {
       return first;
     }
+    return new GroupMark(first.kind, numbers(graph, twins), Optional.empty());
+  }
+
+  /** The numbers of the devices' groups as {@code g4–9}; empty where they have none. */
+  static String numbers(TopologyGraph graph, List<DeviceNode> devices) {
     List<Integer> numbers =
-        twins.stream()
-            .flatMap(twin -> graph.groupOf(twin).stream())
+        devices.stream()
+            .flatMap(device -> graph.groupOf(device).stream())
             .map(group -> group.group().number())
+            .distinct()
             .sorted()
             .toList();
-    return new GroupMark(first.kind, "g" + ranges(numbers), Optional.empty());
+    return numbers.isEmpty() ? "" : "g" + ranges(numbers);
   }
 
   private static Kind kindOf(GroupNode group) {

@@ -11,23 +11,27 @@ final class HeadWords {
 
   private HeadWords() {}
 
-  static Row.Head of(TopologyGraph graph, RootNode root, int hidden) {
+  static Row.Head of(TopologyGraph graph, RootNode root) {
     return switch (root.kind()) {
       case HOST_BRIDGE ->
           new Row.Head(
               root,
               root.name().replaceFirst("^pci", ""),
               "Host bridge" + nodes(graph, root),
-              hidden);
+              Hidden.NOTHING);
       case UNPLACED_PCI ->
           new Row.Head(
-              root, root.name().replaceFirst("^pci", ""), "PCI, host bridge not captured", hidden);
+              root,
+              root.name().replaceFirst("^pci", ""),
+              "PCI, host bridge not captured",
+              Hidden.NOTHING);
       case BUS ->
           root.name().isEmpty()
-              ? new Row.Head(root, "?", "Bus not captured", hidden)
-              : new Row.Head(root, root.name(), "Not on PCI", hidden);
-      case MDEV_PARENT -> new Row.Head(root, root.name(), "Mdev parent, not on PCI", hidden);
-      case UNPLACED_MDEV -> new Row.Head(root, root.name(), "Parent not captured", hidden);
+              ? new Row.Head(root, "?", "Bus not captured", Hidden.NOTHING)
+              : new Row.Head(root, root.name(), "Not on PCI", Hidden.NOTHING);
+      case MDEV_PARENT ->
+          new Row.Head(root, root.name(), "Mdev parent, not on PCI", Hidden.NOTHING);
+      case UNPLACED_MDEV -> new Row.Head(root, root.name(), "Parent not captured", Hidden.NOTHING);
     };
   }
 

@@ -21,11 +21,26 @@ public final class Metrics {
   /** How far a hull reaches beyond its rows. */
   public static final double HULL_PADDING = 2.5;
 
+  /** Room for the sign at an mdev's left end, beyond that of a bar. */
+  public static final double MDEV_SIGN = 9;
+
+  /** From the last lane to the words beside it. */
+  static final double NOTE_GAP = 6;
+
+  /** Room behind such words for the guests that hold a group. */
+  static final double NOTE_GUESTS = 150;
+
   /** Room for three digits, so that most badges of a picture are equally wide. */
   static final double NARROWEST_BADGE = 38;
 
   /** How far it reaches beyond the badges. */
   static final double HULL_END = 5;
+
+  /** How far below a badge's middle a hull's link leaves, so that no backing line hides it. */
+  static final double LINK_DROP = 6;
+
+  /** Room in an mdev's row for the guest that gets it. */
+  static final double MDEV_GUEST = 56;
 
   static final double MARGIN = 24;
   static final double COLUMN_GAP = 28;

@@ -27,6 +27,9 @@ final class PlaceBoxes implements LayoutPhase {
   private static double placePiece(
       LayoutDraft draft, Grid.Piece piece, int column, double top, List<PlacedRow> placed) {
     double y = top;
+    if (piece.first() == piece.end()) {
+      return y - Metrics.TREE_GAP;
+    }
     if (piece.continued()) {
       placed.add(place(draft, continuation(draft.rows(), piece.first()), column, y, true));
       y += Metrics.PITCH;
@@ -70,7 +73,7 @@ final class PlaceBoxes implements LayoutPhase {
           way.addFirst(entry.text().address());
         } else if (row instanceof Row.Head head) {
           way.forEach(step -> path.append(" › ").append(step));
-          return new Row.Head(head.node(), head.name(), path.toString(), 0);
+          return new Row.Head(head.node(), head.name(), path.toString(), Hidden.NOTHING);
         }
       }
     }

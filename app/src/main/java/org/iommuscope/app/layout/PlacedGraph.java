@@ -10,11 +10,13 @@ public record PlacedGraph(
     Box bounds,
     List<PlacedRow> rows,
     List<Hull> hulls,
-    List<Route> routes) {
+    List<Route> routes,
+    List<MarginNote> notes) {
 
   public PlacedGraph {
     rows = List.copyOf(rows);
     hulls = List.copyOf(hulls);
     routes = List.copyOf(routes);
+    notes = List.copyOf(notes);
   }
 }

@@ -32,33 +32,17 @@ final class RankByDepth implements LayoutPhase {
     TopologyGraph graph = draft.graph();
     RowWords words = new RowWords(graph);
     Deque<Pending> pending = new ArrayDeque<>();
-    int hidden = pushChildren(draft, root, 1, pending);
-    rows.add(HeadWords.of(graph, root, hidden));
+    pushChildren(graph, root, 1, pending);
+    rows.add(HeadWords.of(graph, root));
     while (!pending.isEmpty()) {
       Pending next = pending.pop();
-      hidden = pushChildren(draft, next.node(), next.depth() + 1, pending);
-      rows.add(new Row.Entry(next.node(), words.of(next.node()), next.depth(), hidden));
+      pushChildren(graph, next.node(), next.depth() + 1, pending);
+      rows.add(new Row.Entry(next.node(), words.of(next.node()), next.depth(), Hidden.NOTHING));
     }
   }
 
-  /** Queues what is below a node, or counts it where the user has closed the node. */
-  private static int pushChildren(
-      LayoutDraft draft, GraphNode node, int depth, Deque<Pending> pending) {
-    if (draft.request().folding().isClosed(node.id())) {
-      return count(draft.graph(), node);
-    }
-    List<DeviceNode> children = draft.graph().below(node);
-    children.reversed().forEach(child -> pending.push(new Pending(child, depth)));
-    return 0;
-  }
-
-  private static int count(TopologyGraph graph, GraphNode node) {
-    Deque<GraphNode> open = new ArrayDeque<>(graph.below(node));
-    int count = 0;
-    while (!open.isEmpty()) {
-      count++;
-      graph.below(open.pop()).forEach(open::push);
-    }
-    return count;
+  private static void pushChildren(
+      TopologyGraph graph, GraphNode node, int depth, Deque<Pending> pending) {
+    graph.below(node).reversed().forEach(child -> pending.push(new Pending(child, depth)));
   }
 }

@@ -18,7 +18,9 @@ public record Route(Kind kind, GraphNode owner, int ordinal, List<Point> points)
     /** Joins the hulls of one group. */
     LINK,
     /** Leads from an mdev to the group that isolates it; has a head at its end. */
-    BACKING
+    BACKING,
+    /** The same, to a group beside whose domain the mdev has one of its own. */
+    AUXILIARY
   }
 
   public Route {

@@ -70,10 +70,10 @@ final class RouteEdges implements LayoutPhase {
                   tie.kind(),
                   tie.group(),
                   tie.ordinal(),
-                  bends(grid, tie, one, two, Metrics.HULL_END)));
+                  bends(grid, tie, one, two, new Point(Metrics.HULL_END, Metrics.LINK_DROP))));
         }
       }
-      case BACKING -> {
+      case BACKING, AUXILIARY -> {
         PlacedRow target = rows.get(tie.to());
         for (int start : tie.from()) {
           PlacedRow mdev = rows.get(start);
@@ -82,16 +82,16 @@ final class RouteEdges implements LayoutPhase {
                   tie.kind(),
                   mdev.row().node(),
                   -1,
-                  bends(grid, tie, mdev, target, Metrics.HULL_END + 1)));
+                  bends(grid, tie, mdev, target, new Point(Metrics.HULL_END + 1, 0))));
         }
       }
       case TREE -> throw new IllegalArgumentException("the tree's lines are no ties");
     }
   }
 
-  private static List<Point> bends(Grid grid, Tie tie, PlacedRow one, PlacedRow two, double off) {
-    Point start = new Point(one.badge().right() + off, one.badge().middle());
-    Point end = new Point(two.badge().right() + off, two.badge().middle());
+  private static List<Point> bends(Grid grid, Tie tie, PlacedRow one, PlacedRow two, Point off) {
+    Point start = new Point(one.badge().right() + off.x(), one.badge().middle() + off.y());
+    Point end = new Point(two.badge().right() + off.x(), two.badge().middle() + off.y());
     double side = grid.laneX(one.column(), tie.lane());
     if (one.column() == two.column()) {
       return List.of(start, new Point(side, start.y()), new Point(side, end.y()), end);

@@ -28,7 +28,8 @@ final class RowWords {
         address(device),
         name(device),
         DeviceClass.of(device),
-        driver(device),
+        DriverMark.of(device.driver()),
+        isolation(node),
         GroupMark.of(graph, node));
   }
 
@@ -38,13 +39,26 @@ final class RowWords {
         foldedAddress(fold),
         foldedName(fold),
         DeviceClass.of(first),
-        driver(first),
+        DriverMark.of(first.driver()),
+        isolation(fold.first()),
         GroupMark.of(graph, fold.twins()));
   }
 
-  private DriverMark driver(HostDevice device) {
-    DriverMark captured = DriverMark.of(device.driver());
-    return graph.plannedDriver(device.ref()).map(captured::planned).orElse(captured);
+  private Optional<IsolationMark> isolation(DeviceNode node) {
+    return graph.isolationOf(node).map(kind -> IsolationMark.of(graph, node, kind));
+  }
+
+  /** The same words with the driver that the plan wants. */
+  RowText planned(RowText text, DeviceNode node) {
+    return graph
+        .plannedDriver(node.ref())
+        .map(driver -> text.withDriver(text.driver().planned(driver)))
+        .orElse(text);
+  }
+
+  /** Whether the plan wants the same driver for both, or says nothing of either. */
+  boolean haveOneGoal(DeviceNode one, DeviceNode two) {
+    return graph.plannedDriver(one.ref()).equals(graph.plannedDriver(two.ref()));
   }
 
   String address(HostDevice device) {

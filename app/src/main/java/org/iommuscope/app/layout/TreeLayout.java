@@ -14,8 +14,10 @@ public final class TreeLayout {
           new FrameGroups(),
           new SizeColumns(),
           new FlowColumns(),
+          new ShowChanges(),
           new PlaceBoxes(),
-          new RouteEdges());
+          new RouteEdges(),
+          new NoteBackings());
 
   private TreeLayout() {}
 
@@ -32,7 +34,13 @@ public final class TreeLayout {
       draft = phase.apply(draft);
     }
     return new PlacedGraph(
-        graph, measure, bounds(draft), draft.placed(), draft.hulls(), draft.routes());
+        graph,
+        measure,
+        bounds(draft),
+        draft.placed(),
+        draft.hulls(),
+        draft.routes(),
+        draft.notes());
   }
 
   private static Box bounds(LayoutDraft draft) {

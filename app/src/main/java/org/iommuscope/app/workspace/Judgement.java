@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.graph.GraphEdge;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
@@ -77,8 +78,18 @@ public record Judgement(Session session, Simulation simulation, TopologyGraph gr
         .orElseGet(() -> starting(guest));
   }
 
-  /** Whether a guest gets a device, by the last step that says so. */
+  /** Whether a guest gets a device. */
   public Answer answerTo(GuestName guest, DeviceRef device) {
+    return graph.device(device).stream()
+        .flatMap(node -> graph.guestsOf(node).stream())
+        .filter(gets -> gets.from().name().equals(guest))
+        .map(GraphEdge.Gets::answer)
+        .findFirst()
+        .orElseGet(() -> answerByStep(guest, device));
+  }
+
+  /** Of a device that the host does not have, only the steps can say. */
+  private Answer answerByStep(GuestName guest, DeviceRef device) {
     return stepsOf(guest)
         .filter(step -> step.device().equals(Optional.of(device)))
         .map(step -> Answer.of(step.outcome()))

@@ -1,14 +1,19 @@
 package org.iommuscope.app.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.iommuscope.app.files.PlanReader;
+import org.iommuscope.app.files.PlanReading;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.FixedTextMeasure;
 import org.iommuscope.app.layout.Folding;
@@ -16,7 +21,10 @@ import org.iommuscope.app.layout.TreeLayout;
 import org.iommuscope.imports.ImportOutcome;
 import org.iommuscope.imports.TopologyImporter;
 import org.iommuscope.imports.names.PciNames;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.testing.Golden;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -48,6 +56,38 @@ class CapturedDrawingsTest {
                 Folding.USUAL))
         .paint(surface, Detail.DETAILS);
     Golden.at(machine.resolve("drawing.txt")).requireEqual(surface.text());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> draws_a_plan_as_recorded() throws IOException {
+    List<Path> plans;
+    try (Stream<Path> files = Files.walk(CAPTURES)) {
+      plans =
+          files
+              .filter(file -> file.endsWith("plan.json"))
+              .filter(plan -> Files.exists(plan.resolveSibling("drawing.txt")))
+              .sorted()
+              .toList();
+    }
+    assertFalse(plans.isEmpty());
+    return plans.stream()
+        .map(plan -> DynamicTest.dynamicTest(plan.toString(), () -> checkPlan(plan)));
+  }
+
+  private static void checkPlan(Path plan) throws IOException {
+    HostTopology host = host(archive(plan.resolve(Path.of("..", "..", "..")).normalize()));
+    PlanReading reading = new PlanReader(List.of()).read("plan", Files.readAllBytes(plan));
+    AssignmentPlan wanted = assertInstanceOf(PlanReading.Opened.class, reading).file().plan();
+    PlanVerdict verdict = new AttachSimulator(LocalDate.EPOCH).run(host, wanted).verdict();
+    RecordingSurface surface = new RecordingSurface();
+    Drawing.withLegend(
+            TreeLayout.place(
+                TopologyGraph.of(host, wanted, Optional.of(verdict)),
+                new FixedTextMeasure(),
+                OptionalDouble.empty(),
+                Folding.USUAL))
+        .paint(surface, Detail.DETAILS);
+    Golden.at(plan.resolveSibling("drawing.txt")).requireEqual(surface.text());
   }
 
   private static boolean isMachine(Path folder) {

@@ -98,6 +98,21 @@ public final class HostSketch {
 
   /** Some hundred functions, bridges and mdevs in groups that often have members far apart. */
   public static HostTopology random(long seed) {
+    return randomly(seed).host();
+  }
+
+  /** The same with cards of many virtual functions, so that there is much to fold. */
+  public static HostTopology crowded(long seed) {
+    HostSketch sketch = randomly(seed);
+    for (int card = 0; card < 6; card++) {
+      String port = "0000:00:1%d.0".formatted(card);
+      sketch.root(port, 2000 + 100 * card);
+      sketch.vfs(port, "0000:a%d:00.0".formatted(card), 3 + 5 * card, 2002 + 100 * card);
+    }
+    return sketch.host();
+  }
+
+  private static HostSketch randomly(long seed) {
     Random random = new Random(seed);
     HostSketch sketch = new HostSketch();
     List<String> bridges = new ArrayList<>();
@@ -117,7 +132,7 @@ public final class HostSketch {
       }
     }
     sketch.platform("smmu.0", random.nextInt(groups));
-    return sketch.host();
+    return sketch;
   }
 
   private HostSketch add(

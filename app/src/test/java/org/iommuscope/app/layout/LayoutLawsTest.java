@@ -200,7 +200,7 @@ class LayoutLawsTest {
     return placed.rows().stream()
         .map(PlacedRow::badge)
         .anyMatch(badge ->
-            badge.middle() == point.y()
+            Math.abs(badge.middle() - point.y()) <= Metrics.LINK_DROP
                 && point.x() >= badge.right()
                 && point.x() <= badge.right() + Metrics.HULL_END + 1);
   }

@@ -95,7 +95,7 @@ public final class VerdictViewModel {
     return switch (worst) {
       case UNASKED -> "Give a device to a guest to see what the host would say.";
       case YES -> steps == 1 ? "The one step succeeds." : "All " + steps + " steps succeed.";
-      case NO -> some + " would not work.";
+      case NO, RETURNED -> some + " would not work.";
       case UNSAFE -> some + (bad == 1 ? " is" : " are") + " allowed and unsafe: isolation breaks.";
       case CRASHES -> some + " would crash the host's kernel.";
       case UNSURE -> "Nothing is refused, but not everything can be told.";
