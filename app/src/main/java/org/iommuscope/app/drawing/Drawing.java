@@ -1,33 +1,59 @@
 package org.iommuscope.app.drawing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.iommuscope.app.graph.GraphNode;
+import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.PlacedGraph;
+import org.iommuscope.app.layout.TreeLayout;
 
 /** A picture as a list of figures, from below to above; immutable. */
 public final class Drawing {
 
+  private final PlacedGraph placed;
   private final Box bounds;
   private final List<Figure> figures;
   private final FigureIndex index;
-  private final Map<Owner, List<Figure>> byOwner;
+  private final Map<Owner, List<Integer>> byOwner;
 
-  Drawing(Box bounds, Collection<Figure> figures) {
+  private Drawing(PlacedGraph placed, Box bounds, List<Figure> figures) {
+    this.placed = placed;
     this.bounds = bounds;
     this.figures = List.copyOf(figures);
     this.index = new FigureIndex(this.figures);
-    this.byOwner = this.figures.stream().collect(Collectors.groupingBy(Figure::owner));
+    this.byOwner =
+        IntStream.range(0, this.figures.size())
+            .boxed()
+            .collect(Collectors.groupingBy(at -> this.figures.get(at).owner()));
+  }
+
+  private Drawing(PlacedGraph placed, Drawing before, List<Figure> figures) {
+    this.placed = placed;
+    this.bounds = before.bounds;
+    this.figures = List.copyOf(figures);
+    this.index = before.index.of(this.figures);
+    this.byOwner = before.byOwner;
   }
 
   /** The picture alone, without a legend. */
   public static Drawing of(PlacedGraph placed) {
-    return new Drawing(placed.bounds(), new TreeFigures(placed).figures());
+    return new Drawing(placed, placed.bounds(), new TreeFigures(placed).figures());
+  }
+
+  /**
+   * The picture of a graph that may differ from this one's in its guests and their answers; only
+   * what differs is drawn again.
+   */
+  public Drawing showing(TopologyGraph graph) {
+    PlacedGraph again = TreeLayout.again(placed, graph);
+    return again.rows() == placed.rows() && figures.size() == new TreeFigures(again).count()
+        ? new Drawing(again, this, new TreeFigures(again).figuresAfter(placed.graph(), figures))
+        : of(again);
   }
 
   /** The picture with its legend below. */
@@ -35,7 +61,7 @@ public final class Drawing {
     List<Figure> figures = new ArrayList<>(new TreeFigures(placed).figures());
     Legend legend = new Legend(placed);
     figures.addAll(legend.figures());
-    return new Drawing(placed.bounds().around(legend.bounds()), figures);
+    return new Drawing(placed, placed.bounds().around(legend.bounds()), figures);
   }
 
   public Box bounds() {
@@ -53,7 +79,9 @@ public final class Drawing {
 
   /** The figures of a node: a row, its line, the hulls of a group. */
   public List<Figure> of(GraphNode node) {
-    return byOwner.getOrDefault(new Owner.Part(node), List.of());
+    return byOwner.getOrDefault(new Owner.Part(node), List.of()).stream()
+        .map(figures::get)
+        .toList();
   }
 
   /** The figures that reach into a box, from below to above. */

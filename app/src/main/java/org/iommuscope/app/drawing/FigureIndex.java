@@ -16,13 +16,23 @@ final class FigureIndex {
   private record Cell(int column, int row) {}
 
   private final List<Figure> figures;
-  private final Map<Cell, List<Integer>> cells = new HashMap<>();
+  private final Map<Cell, List<Integer>> cells;
 
   FigureIndex(List<Figure> figures) {
-    this.figures = figures;
+    this(figures, new HashMap<>());
     for (int at = 0; at < figures.size(); at++) {
       add(at, figures.get(at).bounds());
     }
+  }
+
+  private FigureIndex(List<Figure> figures, Map<Cell, List<Integer>> cells) {
+    this.figures = figures;
+    this.cells = cells;
+  }
+
+  /** The same places for other figures, each as large as the one whose place it takes. */
+  FigureIndex of(List<Figure> others) {
+    return new FigureIndex(others, cells);
   }
 
   /** The figures that reach into a box, from below to above. */

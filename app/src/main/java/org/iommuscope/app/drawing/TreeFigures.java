@@ -3,12 +3,17 @@ package org.iommuscope.app.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.iommuscope.app.graph.DeviceNode;
+import org.iommuscope.app.graph.FoldNode;
 import org.iommuscope.app.graph.GraphNode;
 import org.iommuscope.app.graph.GroupNode;
+import org.iommuscope.app.graph.GuestNode;
 import org.iommuscope.app.graph.Isolation;
+import org.iommuscope.app.graph.RootNode;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Hull;
+import org.iommuscope.app.layout.MarginNote;
 import org.iommuscope.app.layout.Metrics;
 import org.iommuscope.app.layout.PlacedGraph;
 import org.iommuscope.app.layout.PlacedRow;
@@ -28,22 +33,58 @@ final class TreeFigures {
   List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
     placed.hulls().forEach(hull -> figures.add(hull(hull)));
-    placed.routes().stream()
-        .filter(route -> route.kind() == Route.Kind.TREE)
-        .forEach(route -> figures.add(tree(route)));
+    routes(true).forEach(route -> figures.add(tree(route)));
     RowFigures rows = new RowFigures(placed);
     for (PlacedRow row : placed.rows()) {
       figures.add(rows.figure(row));
     }
-    placed.routes().stream()
-        .filter(route -> route.kind() != Route.Kind.TREE)
-        .forEach(route -> figures.add(tie(route)));
+    routes(false).forEach(route -> figures.add(tie(route)));
     NoteFigures notes = new NoteFigures(placed);
     placed.notes().forEach(note -> figures.add(notes.figure(note)));
     if (placed.rows().isEmpty()) {
       figures.add(Captions.empty(placed));
     }
     return figures;
+  }
+
+  /** How many figures there are, legend and captions aside. */
+  int count() {
+    return placed.hulls().size()
+        + placed.routes().size()
+        + placed.rows().size()
+        + placed.notes().size();
+  }
+
+  /** The figures that another graph of this shape had, with those redrawn whose guests differ. */
+  List<Figure> figuresAfter(TopologyGraph before, List<Figure> old) {
+    List<Figure> figures = new ArrayList<>(old);
+    RowFigures rows = new RowFigures(placed);
+    int at = placed.hulls().size() + (int) routes(true).count();
+    for (PlacedRow row : placed.rows()) {
+      if (!sameGuests(before, row)) {
+        figures.set(at, rows.figure(row));
+      }
+      at++;
+    }
+    at += (int) routes(false).count();
+    NoteFigures notes = new NoteFigures(placed);
+    for (MarginNote note : placed.notes()) {
+      figures.set(at++, notes.figure(note));
+    }
+    return figures;
+  }
+
+  private boolean sameGuests(TopologyGraph before, PlacedRow row) {
+    for (DeviceNode device : row.row().devices()) {
+      if (!before.guestsOf(device).equals(placed.graph().guestsOf(device))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Stream<Route> routes(boolean ofTree) {
+    return placed.routes().stream().filter(route -> (route.kind() == Route.Kind.TREE) == ofTree);
   }
 
   private static Figure hull(Hull hull) {
@@ -84,9 +125,18 @@ final class TreeFigures {
 
   /** Whether it is an mdev that shares the domain of the very device that it hangs from. */
   private boolean isWrapped(GraphNode node) {
+    return switch (node) {
+      case DeviceNode mdev -> isWrapped(mdev);
+      case FoldNode fold -> isWrapped(fold.first());
+      case RootNode root -> false;
+      case GroupNode group -> false;
+      case GuestNode guest -> false;
+    };
+  }
+
+  private boolean isWrapped(DeviceNode mdev) {
     TopologyGraph graph = placed.graph();
-    return node instanceof DeviceNode mdev
-        && graph.isolationOf(mdev).equals(Optional.of(Isolation.GROUP))
+    return graph.isolationOf(mdev).equals(Optional.of(Isolation.GROUP))
         && graph.above(mdev) instanceof DeviceNode parent
         && graph.backingOf(mdev).equals(graph.groupOf(parent));
   }

@@ -1,7 +1,6 @@
 package org.iommuscope.app.graph;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeSet;
-import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HostDevice;
@@ -30,9 +29,8 @@ final class GraphAssembly {
 
   private final HostTopology host;
   private final Graph<GraphNode, GraphEdge> graph = new DirectedMultigraph<>(GraphEdge.class);
-  private final Map<DeviceRef, DeviceNode> devices = new LinkedHashMap<>();
+  private final SequencedMap<DeviceRef, DeviceNode> devices = new LinkedHashMap<>();
   private final Map<GroupId, GroupNode> groups = new HashMap<>();
-  private final Map<DeviceNode, Isolation> isolations = new HashMap<>();
   private final List<RootNode> roots = new ArrayList<>();
 
   GraphAssembly(HostTopology host) {
@@ -42,22 +40,6 @@ final class GraphAssembly {
       devices.put(device.ref(), node);
       graph.addVertex(node);
     }
-  }
-
-  Graph<GraphNode, GraphEdge> graph() {
-    return graph;
-  }
-
-  Collection<DeviceNode> devices() {
-    return devices.values();
-  }
-
-  Optional<DeviceNode> device(DeviceRef ref) {
-    return Optional.ofNullable(devices.get(ref));
-  }
-
-  Optional<GroupNode> group(GroupId id) {
-    return Optional.ofNullable(groups.get(id));
   }
 
   /** Hangs every device from the device above it or from a root. */
@@ -89,22 +71,14 @@ final class GraphAssembly {
     members.forEach(this::addGroup);
   }
 
-  HostTopology host() {
-    return host;
-  }
-
-  TopologyGraph finish(AssignmentPlan plan) {
+  HostGraph finish() {
     boolean oneSegment =
         devices.keySet().stream()
             .allMatch(ref -> !(ref instanceof PciAddress address) || address.segment() == 0);
-    return new TopologyGraph(host, graph, roots, devices, isolations, oneSegment, plan);
+    return new HostGraph(host, graph, roots, devices, groups, oneSegment);
   }
 
-  void isolate(DeviceNode mdev, Isolation isolation) {
-    isolations.put(mdev, isolation);
-  }
-
-  void connect(GraphEdge edge) {
+  private void connect(GraphEdge edge) {
     graph.addEdge(edge.from(), edge.to(), edge);
   }
 

@@ -12,13 +12,13 @@ import org.iommuscope.model.topology.Reading;
 /** What stands behind an mdev: told by the user, else by the kernel and the parent's driver. */
 final class MdevReading {
 
-  private final GraphAssembly graph;
+  private final HostGraph graph;
   private final MediatedDevice mdev;
   private final Annotation known;
   private final AssignmentPlan plan;
   private final Optional<MdevBacking> told;
 
-  MdevReading(GraphAssembly graph, AssignmentPlan plan, MediatedDevice mdev) {
+  MdevReading(HostGraph graph, AssignmentPlan plan, MediatedDevice mdev) {
     this.graph = graph;
     this.plan = plan;
     this.mdev = mdev;

@@ -1,6 +1,8 @@
 package org.iommuscope.app.graph;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.iommuscope.model.plan.AssignmentPlan;
@@ -14,26 +16,31 @@ import org.iommuscope.model.verdict.Action;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.model.verdict.StepVerdict;
 
-/** Adds to a graph what a plan wants and what its verdict found. */
+/** Finds what a plan wants of a host's graph and what its verdict found. */
 final class PlanAssembly {
 
   private record Wish(GuestName guest, DeviceRef device) {}
 
-  private final GraphAssembly graph;
+  private final HostGraph graph;
   private final AssignmentPlan plan;
   private final Map<Wish, Answer> answers = new HashMap<>();
   private final Map<Wish, Integer> attachedBy = new HashMap<>();
   private final Map<DeviceRef, GroupId> found = new HashMap<>();
+  private final List<GuestNode> guests = new ArrayList<>();
+  private final Map<DeviceNode, List<GraphEdge.Gets>> gifts = new HashMap<>();
+  private final Map<DeviceNode, GraphEdge.BackedBy> backings = new HashMap<>();
+  private final Map<DeviceNode, Isolation> isolations = new HashMap<>();
 
-  PlanAssembly(GraphAssembly graph, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
+  PlanAssembly(HostGraph graph, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
     this.graph = graph;
     this.plan = plan;
     verdict.ifPresent(answer -> answer.steps().forEach(this::remember));
   }
 
-  void add() {
+  Wishes wishes() {
     plan.guests().forEach(this::addGuest);
-    graph.devices().forEach(this::addBacking);
+    graph.devices().values().forEach(this::addBacking);
+    return new Wishes(guests, gifts, backings, isolations);
   }
 
   private void remember(StepVerdict step) {
@@ -58,7 +65,7 @@ final class PlanAssembly {
 
   private void addGuest(Guest guest) {
     GuestNode node = new GuestNode(guest.name());
-    graph.graph().addVertex(node);
+    guests.add(node);
     guest.devices().stream()
         .map(GuestDevice::device)
         .distinct()
@@ -67,7 +74,9 @@ final class PlanAssembly {
 
   private void addGift(GuestNode guest, DeviceNode device) {
     Answer answer = answers.getOrDefault(new Wish(guest.name(), device.ref()), Answer.UNASKED);
-    graph.connect(new GraphEdge.Gets(guest, device, answer));
+    gifts
+        .computeIfAbsent(device, none -> new ArrayList<>())
+        .add(new GraphEdge.Gets(guest, device, answer));
   }
 
   private void addBacking(DeviceNode node) {
@@ -75,11 +84,12 @@ final class PlanAssembly {
       MdevReading reading = new MdevReading(graph, plan, mdev);
       Optional<GroupId> group = reading.backing().or(() -> found(mdev));
       Isolation isolation = reading.isolation(group.isPresent());
-      graph.isolate(node, isolation);
+      isolations.put(node, isolation);
       group
           .filter(behind -> !mdev.group().known().equals(Optional.of(behind)))
           .flatMap(graph::group)
-          .ifPresent(behind -> graph.connect(new GraphEdge.BackedBy(node, behind, isolation)));
+          .ifPresent(behind ->
+              backings.put(node, new GraphEdge.BackedBy(node, behind, isolation)));
     }
   }
 

@@ -3,14 +3,14 @@ package org.iommuscope.app.graph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.jgrapht.Graph;
-import org.jgrapht.graph.AsUnmodifiableGraph;
+import org.jgrapht.Graphs;
+import org.jgrapht.graph.DirectedMultigraph;
 
 /**
  * The devices, bridges, groups, mdevs, backing groups and guests of a host and a plan, and how they
@@ -18,29 +18,14 @@ import org.jgrapht.graph.AsUnmodifiableGraph;
  */
 public final class TopologyGraph {
 
-  private final HostTopology host;
-  private final Graph<GraphNode, GraphEdge> graph;
-  private final List<RootNode> roots;
-  private final Map<DeviceRef, DeviceNode> devices;
-  private final Map<DeviceNode, Isolation> isolations;
-  private final boolean oneSegment;
+  private final HostGraph base;
   private final AssignmentPlan plan;
+  private final Wishes wishes;
 
-  TopologyGraph(
-      HostTopology host,
-      Graph<GraphNode, GraphEdge> graph,
-      List<RootNode> roots,
-      Map<DeviceRef, DeviceNode> devices,
-      Map<DeviceNode, Isolation> isolations,
-      boolean oneSegment,
-      AssignmentPlan plan) {
-    this.host = host;
-    this.graph = new AsUnmodifiableGraph<>(graph);
-    this.roots = List.copyOf(roots);
-    this.devices = Map.copyOf(devices);
-    this.isolations = Map.copyOf(isolations);
-    this.oneSegment = oneSegment;
+  private TopologyGraph(HostGraph base, AssignmentPlan plan, Wishes wishes) {
+    this.base = base;
     this.plan = plan;
+    this.wishes = wishes;
   }
 
   /** The graph of a host that nobody has planned for. */
@@ -51,30 +36,51 @@ public final class TopologyGraph {
   /** The graph of a host with the guests of a plan and, where it was judged, the answers. */
   public static TopologyGraph of(
       HostTopology host, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
-    GraphAssembly assembly = new GraphAssembly(host);
-    assembly.addTree();
-    assembly.addGroups();
-    new PlanAssembly(assembly, plan, verdict).add();
-    return assembly.finish(plan);
+    return of(HostGraph.of(host), plan, verdict);
+  }
+
+  private static TopologyGraph of(
+      HostGraph base, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
+    return new TopologyGraph(base, plan, new PlanAssembly(base, plan, verdict).wishes());
+  }
+
+  /** The same host with another plan; its tree and its groups are not made again. */
+  public TopologyGraph with(AssignmentPlan changed, Optional<PlanVerdict> verdict) {
+    return of(base, changed, verdict);
+  }
+
+  /**
+   * Whether the other shows the same rows and lines: one host, the same drivers, the same backing;
+   * guests and answers may differ.
+   */
+  public boolean hasShapeOf(TopologyGraph other) {
+    return base == other.base
+        && plan.bindings().equals(other.plan.bindings())
+        && wishes.isolations().equals(other.wishes.isolations())
+        && wishes.backings().equals(other.wishes.backings());
   }
 
   public HostTopology host() {
-    return host;
+    return base.host();
   }
 
-  /** The whole as a JGraphT graph, for traversals and exports; it cannot be changed. */
+  /** The whole as a JGraphT graph, for exports; made anew by each call. */
   public Graph<GraphNode, GraphEdge> graph() {
-    return graph;
+    Graph<GraphNode, GraphEdge> whole = new DirectedMultigraph<>(GraphEdge.class);
+    Graphs.addGraph(whole, base.graph());
+    wishes.guests().forEach(whole::addVertex);
+    wishes.edges().forEach(edge -> whole.addEdge(edge.from(), edge.to(), edge));
+    return whole;
   }
 
   /** The heads of the trees: host bridges by number, then other buses by name. */
   public List<RootNode> roots() {
-    return roots;
+    return base.roots();
   }
 
   /** Whether every PCI function is on segment 0, so that addresses can go without. */
   public boolean hasOneSegment() {
-    return oneSegment;
+    return base.oneSegment();
   }
 
   /** The driver, or its absence, that the plan wants for a device before the first step. */
@@ -88,13 +94,13 @@ public final class TopologyGraph {
   }
 
   public Optional<DeviceNode> device(DeviceRef ref) {
-    return Optional.ofNullable(devices.get(ref));
+    return base.device(ref);
   }
 
   /** The devices directly below a root or a device, in the order of listings. */
   public List<DeviceNode> below(GraphNode node) {
     List<DeviceNode> children = new ArrayList<>();
-    for (GraphEdge edge : graph.outgoingEdgesOf(node)) {
+    for (GraphEdge edge : base.graph().outgoingEdgesOf(node)) {
       if (edge instanceof GraphEdge.LeadsTo(GraphNode from, DeviceNode to)) {
         children.add(to);
       }
@@ -104,7 +110,7 @@ public final class TopologyGraph {
 
   /** What a device hangs from: a root or another device. */
   public GraphNode above(DeviceNode node) {
-    for (GraphEdge edge : graph.incomingEdgesOf(node)) {
+    for (GraphEdge edge : base.graph().incomingEdgesOf(node)) {
       if (edge instanceof GraphEdge.LeadsTo(GraphNode from, DeviceNode to)) {
         return from;
       }
@@ -125,7 +131,7 @@ public final class TopologyGraph {
   }
 
   public Optional<GroupNode> groupOf(DeviceNode node) {
-    for (GraphEdge edge : graph.incomingEdgesOf(node)) {
+    for (GraphEdge edge : base.graph().incomingEdgesOf(node)) {
       if (edge instanceof GraphEdge.Contains(GroupNode group, DeviceNode to)) {
         return Optional.of(group);
       }
@@ -135,7 +141,7 @@ public final class TopologyGraph {
 
   /** The devices of a group, sorted. */
   public List<DeviceNode> membersOf(GroupNode group) {
-    return graph.outgoingEdgesOf(group).stream()
+    return base.graph().outgoingEdgesOf(group).stream()
         .map(edge -> (DeviceNode) edge.to())
         .sorted(Comparator.comparing(DeviceNode::ref))
         .toList();
@@ -143,50 +149,30 @@ public final class TopologyGraph {
 
   /** The group that isolates an mdev, where that is known and not the mdev's own. */
   public Optional<GroupNode> backingOf(DeviceNode mdev) {
-    for (GraphEdge edge : graph.outgoingEdgesOf(mdev)) {
-      if (edge instanceof GraphEdge.BackedBy(DeviceNode from, GroupNode group, var isolation)) {
-        return Optional.of(group);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(wishes.backings().get(mdev)).map(GraphEdge.BackedBy::to);
   }
 
   /** What isolates an mdev; empty for other devices, whose group does. */
   public Optional<Isolation> isolationOf(DeviceNode mdev) {
-    return Optional.ofNullable(isolations.get(mdev));
+    return Optional.ofNullable(wishes.isolations().get(mdev));
   }
 
   /** The mdevs that a group isolates beside its own members, sorted. */
   public List<DeviceNode> backedBy(GroupNode group) {
-    List<DeviceNode> mdevs = new ArrayList<>();
-    for (GraphEdge edge : graph.incomingEdgesOf(group)) {
-      if (edge instanceof GraphEdge.BackedBy backed) {
-        mdevs.add(backed.from());
-      }
-    }
-    mdevs.sort(Comparator.comparing(DeviceNode::ref));
-    return mdevs;
+    return wishes.backings().values().stream()
+        .filter(backed -> backed.to().equals(group))
+        .map(GraphEdge.BackedBy::from)
+        .sorted(Comparator.comparing(DeviceNode::ref))
+        .toList();
   }
 
   /** The guests that the plan gives a device to, in the plan's order. */
   public List<GraphEdge.Gets> guestsOf(DeviceNode node) {
-    List<GraphEdge.Gets> guests = new ArrayList<>();
-    for (GraphEdge edge : graph.incomingEdgesOf(node)) {
-      if (edge instanceof GraphEdge.Gets gets) {
-        guests.add(gets);
-      }
-    }
-    return guests;
+    return wishes.gifts().getOrDefault(node, List.of());
   }
 
   /** Everything that the plan gives to a guest. */
   public List<GraphEdge.Gets> gifts() {
-    List<GraphEdge.Gets> gifts = new ArrayList<>();
-    for (GraphEdge edge : graph.edgeSet()) {
-      if (edge instanceof GraphEdge.Gets gets) {
-        gifts.add(gets);
-      }
-    }
-    return gifts;
+    return wishes.givenTo();
   }
 }

@@ -7,4 +7,4 @@ import java.util.OptionalDouble;
  *
  * @param width the room to wrap to, in pixels at 100 %; none lets the picture choose its shape
  */
-record LayoutRequest(TextMeasure measure, OptionalDouble width, Folding folding) {}
+public record LayoutRequest(TextMeasure measure, OptionalDouble width, Folding folding) {}

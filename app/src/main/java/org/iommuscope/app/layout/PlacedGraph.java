@@ -6,7 +6,7 @@ import org.iommuscope.app.graph.TopologyGraph;
 /** A graph with a place for everything; immutable. */
 public record PlacedGraph(
     TopologyGraph graph,
-    TextMeasure measure,
+    LayoutRequest request,
     Box bounds,
     List<PlacedRow> rows,
     List<Hull> hulls,
@@ -18,5 +18,14 @@ public record PlacedGraph(
     hulls = List.copyOf(hulls);
     routes = List.copyOf(routes);
     notes = List.copyOf(notes);
+  }
+
+  public TextMeasure measure() {
+    return request.measure();
+  }
+
+  /** The same places for a graph of the same shape. */
+  PlacedGraph showing(TopologyGraph changed) {
+    return new PlacedGraph(changed, request, bounds, rows, hulls, routes, notes);
   }
 }

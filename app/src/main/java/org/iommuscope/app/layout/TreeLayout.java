@@ -29,13 +29,24 @@ public final class TreeLayout {
    */
   public static PlacedGraph place(
       TopologyGraph graph, TextMeasure measure, OptionalDouble width, Folding folding) {
-    LayoutDraft draft = LayoutDraft.begin(graph, new LayoutRequest(measure, width, folding));
+    return place(graph, new LayoutRequest(measure, width, folding));
+  }
+
+  /** Places a graph as another was placed; what is of the same shape keeps its very places. */
+  public static PlacedGraph again(PlacedGraph before, TopologyGraph graph) {
+    return graph.hasShapeOf(before.graph())
+        ? before.showing(graph)
+        : place(graph, before.request());
+  }
+
+  private static PlacedGraph place(TopologyGraph graph, LayoutRequest request) {
+    LayoutDraft draft = LayoutDraft.begin(graph, request);
     for (LayoutPhase phase : PHASES) {
       draft = phase.apply(draft);
     }
     return new PlacedGraph(
         graph,
-        measure,
+        request,
         bounds(draft),
         draft.placed(),
         draft.hulls(),

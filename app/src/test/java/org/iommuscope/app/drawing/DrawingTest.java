@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -107,6 +108,26 @@ class DrawingTest {
 
     assertTrue(drawn(host, plan).contains("[vfio_fill] \"driver → vfio-pci\""));
     assertTrue(drawn(host, same).contains("[pill_fill] \"driver\""));
+  }
+
+  @Test
+  void draws_again_only_the_rows_whose_guests_changed() {
+    HostTopology host = HostSketch.crowded(3);
+    TopologyGraph bare = TopologyGraph.of(host);
+    Drawing before = Drawing.of(place(bare, Folding.USUAL));
+    DeviceRef given = DeviceRef.parse("0000:a0:10.1");
+    AssignmentPlan plan =
+        AssignmentPlan.EMPTY.withGuest(
+            new GuestName("web"), guest -> guest.withDevices(List.of(GuestDevice.of(given))));
+    TopologyGraph planned = bare.with(plan, Optional.empty());
+
+    Drawing after = before.showing(planned);
+
+    assertEquals(text(Drawing.of(place(planned, Folding.USUAL)), Detail.DETAILS), text(after, Detail.DETAILS));
+    List<Figure> changed = new ArrayList<>(after.figures());
+    changed.removeIf(figure -> before.figures().stream().anyMatch(old -> old == figure));
+    assertEquals(
+        List.of("fold-0000:a0:10.0"), changed.stream().map(figure -> figure.owner().id()).toList());
   }
 
   @Test
