@@ -14,6 +14,7 @@ import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.DeviceClass;
 import org.iommuscope.app.layout.DriverMark;
 import org.iommuscope.app.layout.GroupMark;
+import org.iommuscope.app.layout.Hidden;
 import org.iommuscope.app.layout.PlacedGraph;
 import org.iommuscope.app.layout.PlacedRow;
 import org.iommuscope.app.layout.Route;
@@ -199,6 +200,16 @@ final class Legend {
     if (entries().anyMatch(entry -> entry.node() instanceof FoldNode)) {
       items.add(new Item(26, Legend::foldSample, "like devices in one row"));
     }
+    placed.rows().stream()
+        .map(row -> row.row().hidden())
+        .filter(hidden -> !hidden.isNothing())
+        .findFirst()
+        .ifPresent(hidden ->
+            items.add(
+                new Item(
+                    marks.hiddenWidth(hidden),
+                    box -> hiddenSample(box, hidden),
+                    "closed: devices below, and their groups")));
     if (has(Route.Kind.LINK)) {
       Shape.Stroke stroke = new Shape.Stroke(Ink.of(Role.HULL_LINE), 1.75, Dash.DASHED);
       items.add(new Item(26, box -> List.of(line(box, stroke, false)), "joins one group"));
@@ -211,6 +222,12 @@ final class Legend {
               box -> List.of(line(box, stroke, true)),
               "to the group whose isolation is really used"));
     }
+  }
+
+  private List<Shape> hiddenSample(Box box, Hidden hidden) {
+    List<Shape> shapes = new ArrayList<>();
+    marks.hidden(box, box.right(), hidden, shapes);
+    return shapes;
   }
 
   private boolean has(Route.Kind kind) {

@@ -68,8 +68,12 @@ final class RowMarks {
     if (hidden.isNothing()) {
       return head;
     }
-    double width = words.width(hidden.text(), TextStyle.PILL) + 2 * Metrics.PILL_PADDING;
+    double width = hiddenWidth(hidden);
     return Box.between(head.right(), head.y(), head.right() + Metrics.GAP + width, head.bottom());
+  }
+
+  double hiddenWidth(Hidden hidden) {
+    return words.width(hidden.text(), TextStyle.PILL) + 2 * Metrics.PILL_PADDING;
   }
 
   private double more(Box row, double right, String text, List<Shape> shapes) {
