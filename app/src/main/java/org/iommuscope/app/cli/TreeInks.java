@@ -29,6 +29,7 @@ final class TreeInks {
   static Style[] of(DriverMark driver) {
     return switch (driver.kind()) {
       case VFIO -> new Style[] {Style.bold, Style.fg_magenta};
+      case LENDS -> new Style[] {Style.fg_magenta};
       case HOST -> PLAIN;
       case NONE -> new Style[] {Style.faint};
       case UNREAD -> new Style[] {Style.italic};

@@ -88,8 +88,7 @@ final class PlanAssembly {
       group
           .filter(behind -> !mdev.group().known().equals(Optional.of(behind)))
           .flatMap(graph::group)
-          .ifPresent(behind ->
-              backings.put(node, new GraphEdge.BackedBy(node, behind, isolation)));
+          .ifPresent(behind -> backings.put(node, new GraphEdge.BackedBy(node, behind, isolation)));
     }
   }
 

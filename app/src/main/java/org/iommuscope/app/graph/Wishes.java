@@ -39,8 +39,7 @@ record Wishes(
     return gifts.values().stream()
         .flatMap(List::stream)
         .sorted((one, two) -> {
-          int byGuest =
-              Integer.compare(guests.indexOf(one.from()), guests.indexOf(two.from()));
+          int byGuest = Integer.compare(guests.indexOf(one.from()), guests.indexOf(two.from()));
           return byGuest != 0 ? byGuest : one.to().ref().compareTo(two.to().ref());
         })
         .toList();

@@ -123,7 +123,9 @@ class DrawingTest {
 
     Drawing after = before.showing(planned);
 
-    assertEquals(text(Drawing.of(place(planned, Folding.USUAL)), Detail.DETAILS), text(after, Detail.DETAILS));
+    assertEquals(
+        text(Drawing.of(place(planned, Folding.USUAL)), Detail.DETAILS),
+        text(after, Detail.DETAILS));
     List<Figure> changed = new ArrayList<>(after.figures());
     changed.removeIf(figure -> before.figures().stream().anyMatch(old -> old == figure));
     assertEquals(

@@ -67,9 +67,7 @@ class DocumentPicturesTest {
     return List.of(
         Shot.of("mdev-kinds", "mdev-kinds-by-hand").with("one-guest-each"),
         Shot.of("mdev-kinds-dark", "mdev-kinds-by-hand").with("one-guest-each").inDark(),
-        Shot.of("mdev-siblings", "mdev-kinds-by-hand")
-            .with("one-guest-each")
-            .folded(Folding.NONE),
+        Shot.of("mdev-siblings", "mdev-kinds-by-hand").with("one-guest-each").folded(Folding.NONE),
         Shot.of("vf-folds", "q35-sriov-k61").with("vf-beside-its-pf"),
         Shot.of("given-back", "q35-desktop-k61").with("viommu-two-slots"),
         Shot.of("a-closed-subtree", "q35-switch-k61")
@@ -97,11 +95,7 @@ class DocumentPicturesTest {
         .orElseThrow()
         .write(
             new PictureRequest(
-                Exported.subject(judged),
-                drawing,
-                shot.palette(),
-                drawing.bounds(),
-                shot.scale()),
+                Exported.subject(judged), drawing, shot.palette(), drawing.bounds(), shot.scale()),
             png);
     StoredPictures.in(DOCS.resolve("pictures"))
         .requireSame(shot.name(), Pixels.ofPng(png.toByteArray()));
