@@ -12,6 +12,8 @@ import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HeaderType;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.HostUse;
+import org.iommuscope.model.topology.HostUses;
 import org.iommuscope.model.topology.IommuGroup;
 import org.iommuscope.model.topology.IommuKind;
 import org.iommuscope.model.topology.KernelFacts;
@@ -36,6 +38,7 @@ public final class TestHost {
   private final Map<GroupId, List<ReservedRegion>> regions = new HashMap<>();
   private final Map<GroupId, IommuGroup.Kind> kinds = new HashMap<>();
   private final Map<DeviceRef, List<MdevType>> types = new TreeMap<>();
+  private final TreeMap<DeviceRef, List<HostUse>> uses = new TreeMap<>();
   private final TreeMap<String, String> parameters = new TreeMap<>();
   private Reading<Boolean> interruptRemapping = Reading.of(true);
   private Reading<IommuKind> iommu = Reading.of(IommuKind.INTEL);
@@ -143,6 +146,13 @@ public final class TestHost {
     return this;
   }
 
+  /** The host uses a device, of which every file that would tell was captured. */
+  public TestHost uses(String device, HostUse.Kind kind, String what) {
+    uses.computeIfAbsent(DeviceRef.parse(device), none -> new ArrayList<>())
+        .add(new HostUse(kind, what, "it is so", "a file"));
+    return this;
+  }
+
   public HostTopology build() {
     List<IommuGroup> groups =
         members.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList();
@@ -152,7 +162,9 @@ public final class TestHost {
             .toList();
     KernelFacts facts =
         new KernelFacts(release, Reading.unread(), parameters, iommu, interruptRemapping);
-    return new HostTopology(devices, groups, parents, facts);
+    HostUses inUse =
+        uses.isEmpty() ? HostUses.unread() : new HostUses(uses, new TreeMap<>(), List.of());
+    return new HostTopology(devices, groups, parents, facts, inUse);
   }
 
   private IommuGroup group(GroupId id, TreeSet<DeviceRef> devicesOf) {

@@ -69,10 +69,12 @@ final class ImportMerge {
     Map<DeviceRef, MdevParent> parents = new LinkedHashMap<>(first.mdevParents());
     second.mdevParents().forEach((ref, each) -> parents.merge(ref, each, ImportMerge::parents));
     return new HostTopology(
-        devices.values(),
-        settled(groups.values(), devices),
-        new ArrayList<>(parents.values()),
-        kernels(first.kernel(), second.kernel()));
+            devices.values(),
+            settled(groups.values(), devices),
+            new ArrayList<>(parents.values()),
+            kernels(first.kernel(), second.kernel()),
+            first.uses().orElse(second.uses()))
+        .withSources(first.sources().orElse(second.sources()));
   }
 
   /** The groups with each device in its own only, where the captures differ in it. */
@@ -225,7 +227,8 @@ final class ImportMerge {
         either(one.commandLine(), two.commandLine()),
         parameters,
         either(one.iommu(), two.iommu()),
-        either(one.interruptRemapping(), two.interruptRemapping()));
+        either(one.interruptRemapping(), two.interruptRemapping()),
+        either(one.modules(), two.modules()));
   }
 
   private static <T> Reading<T> either(Reading<T> one, Reading<T> two) {

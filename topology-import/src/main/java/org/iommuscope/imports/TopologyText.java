@@ -7,6 +7,8 @@ import static org.iommuscope.imports.HostWords.plain;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.iommuscope.imports.report.ImportNote;
+import org.iommuscope.model.impact.Advice;
+import org.iommuscope.model.impact.HostAdvice;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.topology.IommuGroup;
@@ -64,6 +66,7 @@ public final class TopologyText {
     text.addNotableGroups();
     text.addReservedRegions();
     text.addMdevParents();
+    text.addAdvice();
     return text.out.toString();
   }
 
@@ -90,6 +93,14 @@ public final class TopologyText {
     out.append(functions).append(" PCI functions, ");
     out.append(host.devices().size() - functions - mdevs).append(" other devices, ");
     out.append(mdevs).append(" mdevs, ").append(host.groups().size()).append(" groups\n");
+  }
+
+  private void addAdvice() {
+    List<Advice> advice = HostAdvice.of(host);
+    if (!advice.isEmpty()) {
+      out.append("\nWorth knowing\n");
+      advice.forEach(each -> out.append("  ").append(plain(each.sentence())).append('\n'));
+    }
   }
 
   private long count(Class<? extends HostDevice> kind) {

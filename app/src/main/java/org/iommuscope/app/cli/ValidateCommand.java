@@ -11,6 +11,7 @@ import org.iommuscope.app.export.VerdictText;
 import org.iommuscope.app.files.ComparisonWriter;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.VerdictWriter;
+import org.iommuscope.model.impact.Impact;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
@@ -81,7 +82,12 @@ final class ValidateCommand implements Callable<Integer> {
     RuleProfile rules =
         chosen.stream().findFirst().orElseGet(() -> RuleProfiles.of(topology, read));
     PlanVerdict verdict = simulator.run(topology, read, rules).verdict();
-    terminal.out().print(json ? VerdictWriter.write(verdict) : VerdictText.of(read, verdict));
+    terminal
+        .out()
+        .print(
+            json
+                ? VerdictWriter.write(verdict)
+                : VerdictText.of(read, verdict, Impact.of(topology, read)));
     return ExitStatus.of(verdict.outcome());
   }
 

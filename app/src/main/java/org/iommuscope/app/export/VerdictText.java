@@ -2,6 +2,9 @@ package org.iommuscope.app.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.iommuscope.model.impact.Advice;
+import org.iommuscope.model.impact.HostLosses;
+import org.iommuscope.model.impact.Impact;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.verdict.Cause;
 import org.iommuscope.model.verdict.Explainer;
@@ -24,14 +27,42 @@ public final class VerdictText {
     this.words = new StepWords(plan);
   }
 
-  public static String of(AssignmentPlan plan, PlanVerdict verdict) {
+  /** The lines of a plan's verdict, and of what to know before it is carried out. */
+  public static String of(AssignmentPlan plan, PlanVerdict verdict, Impact impact) {
     VerdictText text = new VerdictText(plan);
     verdict.steps().forEach(text::step);
     text.lines.add("plan " + verdict.outcome().word() + " under the rules of " + verdict.profile());
     if (!verdict.assumed().isEmpty()) {
       text.lines.add("assumed, for nothing says: " + String.join(", ", verdict.assumed()));
     }
+    text.losses(impact.losses());
+    text.advice(impact.advice());
     return String.join("\n", text.lines) + "\n";
+  }
+
+  private void losses(HostLosses losses) {
+    if (losses.leaving().isEmpty()) {
+      return;
+    }
+    lines.add(headline(losses));
+    losses.sentences().forEach(sentence -> lines.add("  " + sentence));
+    losses.gaps().forEach(gap -> lines.add("  " + gap));
+  }
+
+  private void advice(List<Advice> advice) {
+    if (!advice.isEmpty()) {
+      lines.add("worth knowing");
+      advice.forEach(each -> lines.add("  " + each.sentence()));
+    }
+  }
+
+  private static String headline(HostLosses losses) {
+    if (!losses.losses().isEmpty()) {
+      return "the host would lose";
+    }
+    return losses.gaps().isEmpty()
+        ? "the host would lose nothing that it uses"
+        : "nothing is known of what the host would lose";
   }
 
   private void step(StepVerdict step) {

@@ -41,7 +41,8 @@ final class SoftwareParents {
       devices.add(device(name));
       mdevParents.add(new MdevParent(name, mttyTypes()));
     }
-    return new HostTopology(devices, captured.groups().values(), mdevParents, captured.kernel());
+    return new HostTopology(
+        devices, captured.groups().values(), mdevParents, captured.kernel(), captured.uses());
   }
 
   private static Set<DeviceRef> parents(Preconditions before, List<StepInputs> steps) {

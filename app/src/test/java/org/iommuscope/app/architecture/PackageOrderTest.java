@@ -13,13 +13,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackageOrderTest {
 
   private static final List<String> MODEL =
-      List.of("topology", "plan", "attach", "verdict", "rules", "simulation", "planning", "diff");
+      List.of(
+          "topology",
+          "config",
+          "plan",
+          "attach",
+          "impact",
+          "verdict",
+          "rules",
+          "simulation",
+          "planning",
+          "diff");
 
   private static final List<String> PICTURE =
       List.of("graph", "layout", "drawing", "canvas", "export", "workspace", "ui", "cli");
 
   @ParameterizedTest
-  @ValueSource(strings = {"topology", "plan", "attach", "verdict", "rules", "simulation", "diff"})
+  @ValueSource(
+      strings = {
+        "topology",
+        "config",
+        "plan",
+        "attach",
+        "impact",
+        "verdict",
+        "rules",
+        "simulation",
+        "diff"
+      })
   void a_part_of_the_model_sees_only_those_before_it(String part) {
     seesNoneAfterIt("org.iommuscope.model.", part, MODEL);
   }

@@ -19,6 +19,8 @@ public final class HostTopology {
   private final SequencedMap<GroupId, IommuGroup> groups;
   private final SequencedMap<DeviceRef, MdevParent> mdevParents;
   private final KernelFacts kernel;
+  private final HostUses uses;
+  private final FactSources sources;
   private final Map<DeviceRef, List<MediatedDevice>> mdevsByParent;
 
   public HostTopology(
@@ -26,10 +28,31 @@ public final class HostTopology {
       Collection<IommuGroup> groups,
       Collection<MdevParent> mdevParents,
       KernelFacts kernel) {
+    this(devices, groups, mdevParents, kernel, HostUses.unread());
+  }
+
+  public HostTopology(
+      Collection<? extends HostDevice> devices,
+      Collection<IommuGroup> groups,
+      Collection<MdevParent> mdevParents,
+      KernelFacts kernel,
+      HostUses uses) {
+    this(devices, groups, mdevParents, kernel, uses, FactSources.none());
+  }
+
+  private HostTopology(
+      Collection<? extends HostDevice> devices,
+      Collection<IommuGroup> groups,
+      Collection<MdevParent> mdevParents,
+      KernelFacts kernel,
+      HostUses uses,
+      FactSources sources) {
     this.devices = sorted(devices, HostDevice::ref);
     this.groups = sorted(groups, IommuGroup::id);
     this.mdevParents = sorted(mdevParents, MdevParent::device);
     this.kernel = kernel;
+    this.uses = uses;
+    this.sources = sources;
     this.mdevsByParent = childrenOf(this.devices.values());
   }
 
@@ -49,6 +72,22 @@ public final class HostTopology {
 
   public KernelFacts kernel() {
     return kernel;
+  }
+
+  /** What the running host does with its devices. */
+  public HostUses uses() {
+    return uses;
+  }
+
+  /** Where the facts were read, and what stood there. */
+  public FactSources sources() {
+    return sources;
+  }
+
+  /** The same host, with where its facts were read. */
+  public HostTopology withSources(FactSources read) {
+    return new HostTopology(
+        devices.values(), groups.values(), mdevParents.values(), kernel, uses, read);
   }
 
   public Optional<HostDevice> device(DeviceRef ref) {

@@ -3,6 +3,7 @@ package org.iommuscope.model.topology;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,17 +17,29 @@ import java.util.regex.Pattern;
  * @param iommu which IOMMU driver serves the host
  * @param interruptRemapping whether device interrupts are isolated, read from the units' ecap and
  *     the kernel log
+ * @param modules the loaded modules, from {@code proc/modules}
  */
 public record KernelFacts(
     Reading<String> release,
     Reading<String> commandLine,
     SequencedMap<String, String> parameters,
     Reading<IommuKind> iommu,
-    Reading<Boolean> interruptRemapping) {
+    Reading<Boolean> interruptRemapping,
+    Reading<Set<String>> modules) {
 
   private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?!\\d)");
 
+  public KernelFacts(
+      Reading<String> release,
+      Reading<String> commandLine,
+      SequencedMap<String, String> parameters,
+      Reading<IommuKind> iommu,
+      Reading<Boolean> interruptRemapping) {
+    this(release, commandLine, parameters, iommu, interruptRemapping, Reading.unread());
+  }
+
   public KernelFacts {
+    modules = modules.map(Set::copyOf);
     parameters = Collections.unmodifiableSequencedMap(new TreeMap<>(parameters));
   }
 

@@ -46,7 +46,15 @@ final class KeptFiles {
               "reset_method",
               "sriov_totalvfs",
               "sriov_numvfs",
+              "sriov_offset",
+              "sriov_stride",
+              "sriov_vf_device",
               "secondary_bus_number",
+              "current_link_speed",
+              "current_link_width",
+              "max_link_speed",
+              "max_link_width",
+              "power_state",
               // sys/bus/pci/slots/*/
               "address",
               // sys/kernel/iommu_groups/*/
@@ -74,7 +82,11 @@ final class KeptFiles {
     if (ATTRIBUTES.containsKey(name) || folder.equals("parameters")) {
       return LONGEST_ATTRIBUTE;
     }
-    return isText(name) ? LONGEST_TEXT : 0;
+    // the connectors of a graphics card: what the driver saw last, which it does not look up again
+    if (name.equals("status") && folder.startsWith("card")) {
+      return LONGEST_ATTRIBUTE;
+    }
+    return isProcTable(folder, name) || isText(name) ? LONGEST_TEXT : 0;
   }
 
   /** Whether a name is one under which people and support tools save what programs print. */
@@ -84,6 +96,16 @@ final class KeptFiles {
             || name.equals("pci.ids")
             || (name.startsWith("lspci") && name.endsWith(".txt"));
     return isOurs || SAVED_OUTPUT.matcher(name).matches();
+  }
+
+  /** On a live host {@code proc/mounts} is a link into the folder of this process. */
+  private static boolean isProcTable(String folder, String name) {
+    return switch (name) {
+      case "mounts" -> folder.equals("proc") || folder.chars().allMatch(Character::isDigit);
+      case "modules" -> folder.equals("proc");
+      case "route" -> folder.equals("net");
+      default -> false;
+    };
   }
 
   /** The one instance of an attribute's name, so that thousands of folders share it. */

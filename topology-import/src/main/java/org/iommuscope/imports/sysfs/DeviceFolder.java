@@ -63,6 +63,7 @@ final class DeviceFolder {
     if (text.isEmpty()) {
       return Reading.unread();
     }
+    keep(name, text.get());
     Optional<T> value = form.apply(text.get());
     if (value.isEmpty()) {
       capture.malformed(entry.get(), text.get(), expected);
@@ -75,14 +76,34 @@ final class DeviceFolder {
     return value(name, Attributes::printable, "a line of text");
   }
 
+  /** The bytes of a file, of which the length alone is kept as a text. */
   Optional<byte[]> bytes(String name) {
-    return folder.child(name).flatMap(capture::bytes);
+    Optional<byte[]> bytes = folder.child(name).flatMap(capture::bytes);
+    bytes.ifPresent(all -> keep(name, all.length + " bytes"));
+    return bytes;
+  }
+
+  /** The whole text of a file of several lines. */
+  Optional<String> lines(String name) {
+    Optional<String> text = folder.child(name).flatMap(capture::text);
+    text.ifPresent(all -> keep(name, all.stripTrailing()));
+    return text;
+  }
+
+  /** Keeps the text of a file that people look at and no fact is made of. */
+  void mention(String name) {
+    folder.child(name).flatMap(capture::text).ifPresent(text -> keep(name, text.strip()));
+  }
+
+  private void keep(String name, String raw) {
+    capture.texts().add(folder.path(), name, raw);
   }
 
   /** The last name of a link's target; absent where only this link is not there. */
   Reading<String> linkName(String name) {
     Optional<Entry> entry = folder.child(name);
     if (entry.orElse(null) instanceof Link link) {
+      keep(name, link.target());
       // of the buses only pci and mdev belong into a capture
       if (!name.equals("subsystem") && capture.tree().follow(link).isEmpty()) {
         capture.noteDanglingOnce(link);

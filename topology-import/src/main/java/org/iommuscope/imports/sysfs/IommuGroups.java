@@ -58,7 +58,7 @@ final class IommuGroups implements Reader {
     DeviceFolder attributes = new DeviceFolder(capture, folder);
     group.type = attributes.text("type");
     group.name = name(capture, attributes);
-    group.reservedRegions = reservedRegions(capture, folder);
+    group.reservedRegions = reservedRegions(capture, attributes);
     Optional<Folder> devices = folder.folder("devices");
     if (devices.isEmpty()) {
       capture.noteMissing(folder.path() + "/devices", "the group has no folder of members");
@@ -153,12 +153,13 @@ final class IommuGroups implements Reader {
   }
 
   private static Reading<List<ReservedRegion>> reservedRegions(
-      SysfsCapture capture, Folder folder) {
-    Optional<Entry> entry = folder.child("reserved_regions");
-    Optional<String> text = entry.flatMap(capture::text);
-    return text.isEmpty()
-        ? Reading.unread()
-        : Reading.of(new RegionLines(entry.get().path(), capture.notes()).regionsIn(text.get()));
+      SysfsCapture capture, DeviceFolder group) {
+    String name = "reserved_regions";
+    String path = group.folder().path() + "/" + name;
+    return group
+        .lines(name)
+        .map(text -> Reading.of(new RegionLines(path, capture.notes()).regionsIn(text)))
+        .orElseGet(Reading::unread);
   }
 
   /** {@code sys/class/vfio/noiommu-N} stands for the node that a group without an IOMMU gets. */

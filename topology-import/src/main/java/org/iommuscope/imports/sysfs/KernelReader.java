@@ -2,12 +2,14 @@ package org.iommuscope.imports.sysfs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.iommuscope.imports.capture.Folder;
 import org.iommuscope.model.topology.Reading;
 
 /**
- * Reads {@code proc/version}, {@code proc/cmdline} and the parameters of the vfio and iommufd
- * modules.
+ * Reads {@code proc/version}, {@code proc/cmdline}, {@code proc/modules} and the parameters of the
+ * vfio and iommufd modules.
  */
 final class KernelReader implements Reader {
 
@@ -24,11 +26,21 @@ final class KernelReader implements Reader {
     host.release = release(capture);
     host.commandLine =
         capture.text("proc/cmdline").map(String::strip).map(Reading::of).orElseGet(Reading::unread);
+    host.modules = modulesLoaded(capture);
     for (Folder module : modules(capture)) {
       module
           .folder("parameters")
           .ifPresent(folder -> readParameters(capture, module, folder, host));
     }
+  }
+
+  /** A line begins with the module's name, in which a dash is an underscore. */
+  private static Reading<Set<String>> modulesLoaded(SysfsCapture capture) {
+    return capture
+        .text("proc/modules")
+        .map(text -> text.lines().map(line -> line.split(" ", 2)[0]).collect(Collectors.toSet()))
+        .map(Reading::of)
+        .orElseGet(Reading::unread);
   }
 
   private static Reading<String> release(SysfsCapture capture) {

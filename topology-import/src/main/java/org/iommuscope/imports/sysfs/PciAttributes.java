@@ -3,7 +3,6 @@ package org.iommuscope.imports.sysfs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.iommuscope.imports.capture.Entry;
 import org.iommuscope.imports.capture.Folder;
 import org.iommuscope.model.topology.ConfigSpace;
 import org.iommuscope.model.topology.HeaderType;
@@ -25,6 +24,18 @@ final class PciAttributes implements Reader {
   private static final int BRIDGE = 0x0604;
   private static final int CARDBUS = 0x0607;
   private static final int MOST_VFS = 0xffff;
+
+  /** Files that the inspector shows as they are; the first four only PCI Express functions have. */
+  private static final List<String> MENTIONED =
+      List.of(
+          "current_link_speed",
+          "current_link_width",
+          "max_link_speed",
+          "max_link_width",
+          "power_state");
+
+  private static final List<String> MENTIONED_OF_PF =
+      List.of("sriov_offset", "sriov_stride", "sriov_vf_device");
 
   @Override
   public Phase phase() {
@@ -56,6 +67,10 @@ final class PciAttributes implements Reader {
     function.resetMethods = resetMethods(folder, knowsResets);
     function.bars = bars(capture, folder);
     function.vfioCdev = vfioCdev(folder);
+    MENTIONED.forEach(folder::mention);
+    if (folder.has("sriov_totalvfs")) {
+      MENTIONED_OF_PF.forEach(folder::mention);
+    }
   }
 
   private static PciIds ids(DeviceFolder folder) {
@@ -187,12 +202,12 @@ final class PciAttributes implements Reader {
   }
 
   private static Reading<List<Long>> bars(SysfsCapture capture, DeviceFolder folder) {
-    Optional<Entry> entry = folder.folder().child("resource");
-    Optional<String> text = entry.flatMap(capture::text);
+    Optional<String> text = folder.lines("resource");
     if (text.isEmpty()) {
       return Reading.unread();
     }
-    return new ResourceLines(entry.get().path(), capture.notes()).barsIn(text.get());
+    String path = folder.folder().path() + "/resource";
+    return new ResourceLines(path, capture.notes()).barsIn(text.get());
   }
 
   /** A vfio driver that has bound the function shows it as a child, {@code vfio-dev/vfio0}. */

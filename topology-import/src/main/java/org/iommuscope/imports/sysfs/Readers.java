@@ -26,7 +26,7 @@ final class Readers {
             new MdevParents(),
             new Mdevs(),
             new ProductNames(names),
-            new HostUses())
+            new DeviceUses())
         .sorted(Comparator.comparing(Reader::phase))
         .toList();
   }

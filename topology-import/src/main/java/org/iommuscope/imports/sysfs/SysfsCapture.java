@@ -19,6 +19,7 @@ final class SysfsCapture {
 
   private final Capture tree;
   private final ImportNotes notes;
+  private final ReadTexts texts = new ReadTexts();
   private final Set<String> knownMissing = new HashSet<>();
 
   SysfsCapture(Capture tree, ImportNotes notes) {
@@ -32,6 +33,11 @@ final class SysfsCapture {
 
   ImportNotes notes() {
     return notes;
+  }
+
+  /** What was read of devices and groups. */
+  ReadTexts texts() {
+    return texts;
   }
 
   /** The folder at a path, links followed; a note where something else is in its place. */

@@ -26,7 +26,8 @@ public record SysfsImport(HostTopology host, Map<DeviceRef, String> folders) {
     }
     Membership.complete(capture, builder);
     UpstreamLoops.cut(capture, builder);
-    return new SysfsImport(builder.build(), builder.folderPaths());
+    HostTopology host = builder.build().withSources(builder.sources(capture.texts()));
+    return new SysfsImport(host, builder.folderPaths());
   }
 
   /** Whether the tree was a captured host at all. */

@@ -1,17 +1,22 @@
 package org.iommuscope.imports.sysfs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iommuscope.imports.capture.Folder;
+import org.iommuscope.model.topology.CapturedFolder;
 import org.iommuscope.model.topology.DeviceName;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.FactSources;
 import org.iommuscope.model.topology.GroupId;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.HostUses;
 import org.iommuscope.model.topology.IommuGroup;
 import org.iommuscope.model.topology.IommuKind;
 import org.iommuscope.model.topology.KernelFacts;
@@ -34,6 +39,8 @@ final class TopologyBuilder {
   Reading<String> commandLine = Reading.unread();
   Reading<IommuKind> iommu = Reading.unread();
   Reading<Boolean> interruptRemapping = Reading.unread();
+  Reading<Set<String>> modules = Reading.unread();
+  HostUses uses = HostUses.unread();
 
   PciDraft function(PciAddress address) {
     return functions.computeIfAbsent(address, PciDraft::new);
@@ -61,11 +68,25 @@ final class TopologyBuilder {
     others.values().forEach(draft -> devices.add(draft.build()));
     mdevs.values().forEach(draft -> devices.add(draft.build()));
     List<IommuGroup> built = groups.values().stream().map(GroupDraft::build).toList();
-    return new HostTopology(devices, built, mdevParents.values(), kernel());
+    return new HostTopology(devices, built, mdevParents.values(), kernel(), uses);
   }
 
   KernelFacts kernel() {
-    return new KernelFacts(release, commandLine, parameters, iommu, interruptRemapping);
+    return new KernelFacts(release, commandLine, parameters, iommu, interruptRemapping, modules);
+  }
+
+  /** Where the devices and groups were read, and what stood there. */
+  FactSources sources(ReadTexts texts) {
+    Map<DeviceRef, CapturedFolder> devices = new HashMap<>();
+    folders.forEach((device, folder) -> devices.put(device, texts.of(folder.path())));
+    Map<GroupId, CapturedFolder> captured = new HashMap<>();
+    for (GroupId id : groups.keySet()) {
+      CapturedFolder folder = texts.of(IommuGroups.FOLDER + "/" + id);
+      if (!folder.texts().isEmpty()) {
+        captured.put(id, folder);
+      }
+    }
+    return new FactSources(devices, captured);
   }
 
   /** Each device's folder inside the capture. */

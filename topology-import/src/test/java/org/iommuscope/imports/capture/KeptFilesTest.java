@@ -57,6 +57,15 @@ class KeptFilesTest {
     assertTrue(KeptFiles.limitOf("", "dmesg.txt") > KeptFiles.limitOf("", "vendor"));
   }
 
+  @Test
+  void opens_the_tables_of_proc_where_a_host_and_a_capture_have_them() {
+    assertTrue(KeptFiles.limitOf("proc", "mounts") > 0);
+    assertTrue(KeptFiles.limitOf("4711", "mounts") > 0);
+    assertTrue(KeptFiles.limitOf("net", "route") > 0);
+    assertEquals(0, KeptFiles.limitOf("0000:01:00.0", "mounts"));
+    assertEquals(0, KeptFiles.limitOf("0000:01:00.0", "status"));
+  }
+
   private DiskFolder root() {
     return DiskFolder.root(folder, new DiskWatch(new ImportNotes(), ImportProgress.unwatched()));
   }
