@@ -3,8 +3,14 @@ package org.iommuscope.app.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.iommuscope.app.ui.sign.Told;
+import org.iommuscope.model.config.ConfigFact;
+import org.iommuscope.model.config.ConfigFacts;
+import org.iommuscope.model.topology.CapturedFolder;
+import org.iommuscope.model.topology.CapturedText;
+import org.iommuscope.model.topology.ConfigSpace;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
@@ -16,18 +22,26 @@ import org.iommuscope.model.topology.OtherDevice;
 import org.iommuscope.model.topology.PciFunction;
 import org.iommuscope.model.topology.PciIds;
 import org.iommuscope.model.topology.Reading;
+import org.iommuscope.model.topology.ReservedRegion;
 
 /** Lists what a capture says of one device, by category. */
 final class DeviceFacts {
 
   private static final String NONE = "none";
 
+  private final Optional<CapturedFolder> folder;
+  private final Optional<CapturedFolder> groupFolder;
   private final List<Fact> facts = new ArrayList<>();
 
-  private DeviceFacts() {}
+  private DeviceFacts(Optional<CapturedFolder> folder, Optional<CapturedFolder> groupFolder) {
+    this.folder = folder;
+    this.groupFolder = groupFolder;
+  }
 
   static List<Fact> of(HostTopology host, HostDevice device) {
-    DeviceFacts all = new DeviceFacts();
+    DeviceFacts all =
+        new DeviceFacts(
+            host.sources().of(device.ref()), device.group().known().flatMap(host.sources()::of));
     switch (device) {
       case PciFunction function -> all.addFunction(function);
       case MediatedDevice mdev -> all.addMdev(mdev);
@@ -38,6 +52,10 @@ final class DeviceFacts {
     if (host.mdevParents().get(device.ref()) instanceof MdevParent parent) {
       parent.types().forEach(all::addType);
     }
+    if (device instanceof PciFunction function) {
+      function.config().known().ifPresent(all::addConfig);
+    }
+    all.addFiles();
     return List.copyOf(all.facts);
   }
 
@@ -95,11 +113,45 @@ final class DeviceFacts {
         group.members().stream().map(DeviceRef::text).collect(Collectors.joining("\n"));
     add("IOMMU group", "Members", members);
     add("IOMMU group", "Default domain", group.type());
-    add("IOMMU group", "Name", group.name());
-    add(
-        "IOMMU group",
-        "Reserved",
-        group.reservedRegions().map(regions -> regions.size() + " regions"));
+    add("IOMMU group", "Group name", group.name());
+    add("IOMMU group", "Reserved", group.reservedRegions().map(DeviceFacts::regions));
+  }
+
+  private static String regions(List<ReservedRegion> regions) {
+    return regions.isEmpty()
+        ? NONE
+        : regions.stream()
+            .map(region -> region.start() + " to " + region.end() + ", " + region.type())
+            .collect(Collectors.joining("\n"));
+  }
+
+  private void addConfig(ConfigSpace config) {
+    for (ConfigFact fact : ConfigFacts.of(config)) {
+      String place = "config at 0x%02x".formatted(fact.offset());
+      Optional<Fact.Source> source =
+          folder.map(known -> new Fact.Source("/" + known.path() + "/config", place, fact.raw()));
+      facts.add(new Fact("Config space", fact.name(), fact.value(), source));
+    }
+  }
+
+  /** What was captured besides, as it stands there. */
+  private void addFiles() {
+    folder.ifPresent(known -> {
+      add("Captured files", "Folder", "/" + known.path());
+      known.texts().stream()
+          .filter(text -> !FactSourceNames.isNamed(text.name()))
+          .forEach(text ->
+              facts.add(
+                  new Fact(
+                      "Captured files",
+                      text.name(),
+                      text.raw().strip(),
+                      Optional.of(new Fact.Source(path(known, text), text.name(), "")))));
+    });
+  }
+
+  private static String path(CapturedFolder folder, CapturedText text) {
+    return "/" + folder.pathOf(text);
   }
 
   private void addType(MdevType type) {
@@ -114,7 +166,21 @@ final class DeviceFacts {
   }
 
   private void add(String category, String name, String value) {
-    facts.add(Fact.of(category, name, value));
+    facts.add(new Fact(category, name, value, sourceOf(name)));
+  }
+
+  private Optional<Fact.Source> sourceOf(String fact) {
+    return FactSourceNames.ofDevice(fact)
+        .flatMap(file -> source(folder, file))
+        .or(() -> FactSourceNames.ofGroup(fact).flatMap(file -> source(groupFolder, file)));
+  }
+
+  private static Optional<Fact.Source> source(Optional<CapturedFolder> folder, String file) {
+    return folder.flatMap(known ->
+        known.texts().stream()
+            .filter(text -> text.name().equals(file))
+            .findFirst()
+            .map(text -> new Fact.Source(path(known, text), file, text.raw())));
   }
 
   private static String hex(int number, int digits) {

@@ -5,12 +5,24 @@ import java.util.Optional;
 /**
  * One captured fact of a device, in words.
  *
- * @param source the file or link of sysfs that says so, and what it says, where that is known
+ * @param source what says so in sysfs, where that is known
  */
 public record Fact(String category, String name, String value, Optional<Source> source) {
 
-  /** Where a fact was read. */
-  public record Source(String path, String raw) {}
+  /**
+   * A file or link, or some bytes of a file.
+   *
+   * @param path from the root of the host
+   * @param name the short form of it, inside the folder of its device
+   * @param raw what stands there
+   */
+  public record Source(String path, String name, String raw) {
+
+    /** One line of it: {@code vendor: 0x8086}. */
+    String line() {
+      return raw.isEmpty() ? name : name + ": " + raw.strip().replaceAll("\\s+", " ");
+    }
+  }
 
   static Fact of(String category, String name, String value) {
     return new Fact(category, name, value, Optional.empty());

@@ -1,13 +1,15 @@
 package org.iommuscope.app.ui.inspector;
 
-import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.iommuscope.app.ui.sign.Sentence;
@@ -17,12 +19,12 @@ public final class InspectorView extends VBox {
 
   private static final KeyCombination COPY = KeyCombination.valueOf("Ctrl+C");
 
-  private static final double LEAST_FACTS = 220;
-
   private final InspectorViewModel model;
-  private final Label title = new Label();
+  private final Label title = new Sentence("");
+  private final MenuButton copies = new MenuButton("Copy");
   private final VBox standing = new VBox();
-  private final ListView<InspectorRow> list = new ListView<>();
+  private final ScrollPane scroll = new ScrollPane();
+  private final FactsView facts = new FactsView(this::reveal);
 
   public InspectorView(InspectorViewModel model) {
     this.model = model;
@@ -30,32 +32,29 @@ public final class InspectorView extends VBox {
     getStyleClass().add("inspector");
     title.setId("inspector-title");
     title.getStyleClass().add("inspector-title");
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
-    list.setId("facts");
-    list.getStyleClass().add("facts");
-    list.setAccessibleText("Facts of the selected device");
-    list.setCellFactory(InspectorCell::new);
-    list.setContextMenu(copyMenu());
-    list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    copies.setId("inspector-copy");
+    copies.getStyleClass().add("small-menu");
+    copies.setMinWidth(USE_PREF_SIZE);
     standing.setId("standing");
     standing.getStyleClass().add("standing");
-    VBox.setVgrow(list, Priority.ALWAYS);
-    list.setMinHeight(LEAST_FACTS);
-    VBox all = new VBox(title, standing, new AnnotationView(model.annotations()), list);
-    ScrollPane scroll = new ScrollPane(all);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    facts.setOnContextMenuRequested(
+        asked -> factMenu().show(facts, asked.getScreenX(), asked.getScreenY()));
+    HBox head = new HBox(title, copies);
+    head.getStyleClass().add("inspector-head");
+    scroll.setContent(new VBox(standing, new AnnotationView(model.annotations()), facts));
     scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().add(scroll);
+    getChildren().addAll(head, scroll);
     model.contentProperty().subscribe(this::show);
   }
 
-  private ContextMenu copyMenu() {
+  private ContextMenu factMenu() {
     return new ContextMenu(
-        item("Copy the value", () -> selected().ifPresent(model::copy)),
-        item("Copy its path in sysfs", () -> selected().ifPresent(model::copyPath)));
+        item("Copy the value", () -> facts.current().ifPresent(model::copy)),
+        item("Copy its path in sysfs", () -> facts.current().ifPresent(model::copyPath)));
   }
 
   private static MenuItem item(String text, Runnable action) {
@@ -65,16 +64,24 @@ public final class InspectorView extends VBox {
   }
 
   private void pressed(KeyEvent key) {
-    if (COPY.match(key)) {
-      selected().ifPresent(model::copy);
+    if (COPY.match(key) && facts.isFocused()) {
+      facts.current().ifPresent(model::copy);
       key.consume();
     }
   }
 
-  private java.util.Optional<Fact> selected() {
-    return list.getSelectionModel().getSelectedItem() instanceof InspectorRow.Line(Fact fact)
-        ? java.util.Optional.of(fact)
-        : java.util.Optional.empty();
+  /** Scrolls as little as shows the whole row. */
+  private void reveal(Node row) {
+    Node content = scroll.getContent();
+    Bounds bounds = content.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = content.getLayoutBounds().getHeight() - seen;
+    double top = scroll.getVvalue() * hidden;
+    if (hidden > 0 && bounds.getMinY() < top) {
+      scroll.setVvalue(bounds.getMinY() / hidden);
+    } else if (hidden > 0 && bounds.getMaxY() > top + seen) {
+      scroll.setVvalue((bounds.getMaxY() - seen) / hidden);
+    }
   }
 
   private void show(InspectorViewModel.Content content) {
@@ -82,10 +89,13 @@ public final class InspectorView extends VBox {
     standing.getChildren().setAll(content.standing().stream().map(Sentence::new).toList());
     standing.setVisible(!content.standing().isEmpty());
     standing.setManaged(!content.standing().isEmpty());
-    List<InspectorRow> rows = InspectorRow.of(content.facts());
-    if (!list.getItems().equals(rows)) {
-      list.getItems().setAll(rows);
-    }
-    list.setVisible(!rows.isEmpty());
+    copies
+        .getItems()
+        .setAll(
+            content.copies().stream()
+                .map(copy -> item("Copy the " + copy.label(), () -> model.put(copy)))
+                .toList());
+    copies.setVisible(!content.copies().isEmpty());
+    facts.show(content.facts());
   }
 }

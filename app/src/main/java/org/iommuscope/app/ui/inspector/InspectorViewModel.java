@@ -3,6 +3,8 @@ package org.iommuscope.app.ui.inspector;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.iommuscope.app.export.DeviceCopies;
+import org.iommuscope.app.export.DeviceCopy;
 import org.iommuscope.app.ui.sign.DeviceNames;
 import org.iommuscope.app.workspace.Clipboard;
 import org.iommuscope.app.workspace.Session;
@@ -16,11 +18,14 @@ public final class InspectorViewModel {
   /**
    * The device's name and its facts.
    *
+   * @param copies texts about it that fit into other programs
    * @param standing which group really isolates it and who has that, a sentence each; empty where
    *     no mdev has anything to do with it
    */
-  public record Content(String title, List<String> standing, List<Fact> facts) {
+  public record Content(
+      String title, List<String> standing, List<DeviceCopy> copies, List<Fact> facts) {
     public Content {
+      copies = List.copyOf(copies);
       standing = List.copyOf(standing);
       facts = List.copyOf(facts);
     }
@@ -28,7 +33,10 @@ public final class InspectorViewModel {
 
   private static final Content NOTHING =
       new Content(
-          "Select a device in the tree or the table to see its facts.", List.of(), List.of());
+          "Select a device in the tree or the table to see its facts.",
+          List.of(),
+          List.of(),
+          List.of());
 
   private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(NOTHING);
   private final Workspace workspace;
@@ -56,6 +64,10 @@ public final class InspectorViewModel {
     clipboard.put(fact.value());
   }
 
+  public void put(DeviceCopy copy) {
+    clipboard.put(copy.text());
+  }
+
   /** Copies where a fact was read; nothing where nobody knows. */
   public void copyPath(Fact fact) {
     fact.source().ifPresent(source -> clipboard.put(source.path()));
@@ -80,6 +92,7 @@ public final class InspectorViewModel {
             .standingOf(device.ref())
             .map(Standing::sentences)
             .orElse(List.of()),
+        DeviceCopies.of(session.host(), device.ref()),
         DeviceFacts.of(session.host(), device));
   }
 }
