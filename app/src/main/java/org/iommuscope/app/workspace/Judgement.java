@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.graph.GraphEdge;
 import org.iommuscope.app.graph.TopologyGraph;
+import org.iommuscope.model.impact.Impact;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.simulation.AttachSimulator;
@@ -18,8 +19,13 @@ import org.iommuscope.model.verdict.Outcome;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.model.verdict.StepVerdict;
 
-/** A session with what would become of its plan, and the graph that the picture is made from. */
-public record Judgement(Session session, Simulation simulation, TopologyGraph graph) {
+/**
+ * A session with what would become of its plan, and the graph that the picture is made from.
+ *
+ * @param impact what the host would lose, which changes no verdict
+ */
+public record Judgement(
+    Session session, Simulation simulation, TopologyGraph graph, Impact impact) {
 
   /** Judges a session's plan; milliseconds, and so not for the window's thread. */
   public static Judgement of(Session session, AttachSimulator simulator) {
@@ -27,7 +33,8 @@ public record Judgement(Session session, Simulation simulation, TopologyGraph gr
     return new Judgement(
         session,
         simulation,
-        TopologyGraph.of(session.host(), session.plan(), Optional.of(simulation.verdict())));
+        TopologyGraph.of(session.host(), session.plan(), Optional.of(simulation.verdict())),
+        Impact.of(session.host(), session.plan()));
   }
 
   public PlanVerdict verdict() {

@@ -28,6 +28,8 @@ class WindowStoriesTest {
   private static final Path MDEVS =
       Path.of("..", "captures", "q35-mdev-k510-after", "capture.tar.gz");
   private static final String MDEV = "a0000000-0000-4000-8000-000000000004";
+  private static final Path IN_USE =
+      Path.of("..", "captures", "q35-desktop-in-use", "capture.tar.gz");
   private static final Path CRASHES = Path.of("..", "captures", "q35-desktop-k510");
   private static final Path BESIDE = Path.of("plans", "bind-beside-a-guest", "plan.json");
 
@@ -306,6 +308,21 @@ class WindowStoriesTest {
     story.look("told-in-the-inspector");
     story.click("#undo");
     assertTrue(story.text("#guest-A-reply").startsWith("cannot tell"));
+  }
+
+  @Test
+  void what_the_host_would_lose_is_told_before_the_plan_is_saved() {
+    story.open(IN_USE);
+    story.drag("0000:00:1f.2", "#new-guest");
+    story.drag("0000:01:00.0", "#guest-A");
+    assertTrue(story.text("#losses-summary").contains("disk / (root)"));
+    story.look("the-host-would-lose");
+    story.press(KeyCode.CONTROL, KeyCode.S);
+    story.look("before-the-plan-is-saved");
+    story.press(KeyCode.ESCAPE);
+    story.click("#losses-summary");
+    story.click("#show-inspector");
+    story.look("a-disk-of-the-host");
   }
 
   @Test

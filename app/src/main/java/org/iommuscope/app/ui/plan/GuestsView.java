@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,7 +35,7 @@ public final class GuestsView extends VBox {
   private final Label words = new Label();
   private final HBox newGuest = new HBox(sign, words);
 
-  public GuestsView(GuestsViewModel model) {
+  public GuestsView(GuestsViewModel model, ImpactViewModel impact) {
     this.model = model;
     setId("guests");
     getStyleClass().add("guests");
@@ -49,7 +50,9 @@ public final class GuestsView extends VBox {
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(header(), scroll);
+    LossButton losses = new LossButton(impact);
+    VBox.setMargin(losses, new Insets(0, 12, 8, 12));
+    getChildren().addAll(header(), losses, scroll);
     model.cardsProperty().subscribe(this::show);
     model.drag().carriedProperty().subscribe(carried -> showReplies());
     acceptDrops();

@@ -9,18 +9,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.ui.plan.ImpactViewModel;
+import org.iommuscope.app.ui.plan.LossesView;
 import org.iommuscope.app.ui.sign.SignMark;
 
 /** The verdict on the whole plan: a headline, then each step in its way with cause and fixes. */
 public final class VerdictView extends VBox {
 
   private final VerdictViewModel model;
+  private final ImpactViewModel impact;
   private final SignMark sign = new SignMark(Answer.UNASKED);
   private final Label headline = new Label();
   private final VBox troubles = new VBox();
 
-  public VerdictView(VerdictViewModel model) {
+  public VerdictView(VerdictViewModel model, ImpactViewModel impact) {
     this.model = model;
+    this.impact = impact;
     setId("verdict");
     getStyleClass().add("verdict");
     headline.setId("verdict-headline");
@@ -35,6 +39,7 @@ public final class VerdictView extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     model.contentProperty().subscribe(this::show);
+    impact.contentProperty().subscribe(changed -> show(model.contentProperty().get()));
   }
 
   private void show(VerdictViewModel.Content content) {
@@ -44,6 +49,10 @@ public final class VerdictView extends VBox {
     List<Node> shown = new ArrayList<>();
     content.troubles().forEach(trouble -> shown.add(new TroubleView(model, trouble, numbers)));
     content.standings().forEach(each -> shown.add(new StandingView(each)));
+    ImpactViewModel.Content lost = impact.contentProperty().get();
+    if (LossesView.has(lost)) {
+      shown.add(new LossesView(lost));
+    }
     if (!content.assumed().isEmpty()) {
       shown.add(new AssumedView(content.assumed()));
     }

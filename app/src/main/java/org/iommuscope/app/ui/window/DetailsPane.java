@@ -28,7 +28,7 @@ final class DetailsPane extends VBox {
   DetailsPane(Models models) {
     setId("details");
     getStyleClass().add("details");
-    add("Verdict", "show-verdict", () -> new VerdictView(models.verdict()));
+    add("Verdict", "show-verdict", () -> new VerdictView(models.verdict(), models.impact()));
     add("Inspector", "show-inspector", () -> new InspectorView(models.inspector()));
     add("Compare", "show-comparison", () -> new ComparisonView(models.comparison()));
     tabs.getStyleClass().addAll("panel-header", "tabs");

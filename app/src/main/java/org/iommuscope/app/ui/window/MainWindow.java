@@ -26,6 +26,7 @@ import org.iommuscope.app.ui.outline.OutlineView;
 import org.iommuscope.app.ui.palette.PaletteView;
 import org.iommuscope.app.ui.plan.AssignView;
 import org.iommuscope.app.ui.plan.GuestsView;
+import org.iommuscope.app.ui.plan.SaveSheet;
 
 /**
  * The whole window: menus and tools above, picture left, guests and verdict right, status below.
@@ -47,6 +48,7 @@ public final class MainWindow {
   private final DetailsPane details;
   private final RowMenu rowMenu;
   private final Commands commands;
+  private final SaveSheet saveSheet;
   private final StackPane root = new StackPane();
   private final StackPane views = new StackPane();
   private boolean hasPalette;
@@ -57,6 +59,7 @@ public final class MainWindow {
     this.stage = stage;
     notices = new Notices(stage, around.log());
     door = new CaptureDoor(models, around, notices, stage);
+    saveSheet = new SaveSheet(models.impact());
     find = new FindField(models.find(), this::focusPicture);
     filter = new FilterMenu(models.filter());
     diagram = new DiagramView(models.diagram(), Fonts.load());
@@ -106,6 +109,11 @@ public final class MainWindow {
     rowMenu.showForSelection();
   }
 
+  /** Does something with the plan, once the user has seen what the host would lose. */
+  void warnBefore(Runnable deed) {
+    saveSheet.before(deed);
+  }
+
   /** Puts the palette into the window, where it waits to be opened. */
   void makePalette() {
     if (!hasPalette) {
@@ -141,7 +149,8 @@ public final class MainWindow {
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::goByMouse);
     OpeningView opening = new OpeningView(models.opening());
     root.setId("window");
-    root.getChildren().addAll(content, ghost, new AssignView(models.assign()), opening);
+    root.getChildren()
+        .addAll(content, ghost, new AssignView(models.assign()), saveSheet, opening);
   }
 
   /** Mice with five buttons go back and forward as in a browser. */
@@ -157,7 +166,7 @@ public final class MainWindow {
   }
 
   private Parent sidePanel() {
-    SplitPane side = new SplitPane(new GuestsView(models.guests()), details);
+    SplitPane side = new SplitPane(new GuestsView(models.guests(), models.impact()), details);
     side.setId("side");
     side.setOrientation(javafx.geometry.Orientation.VERTICAL);
     side.setDividerPositions(0.46);

@@ -10,6 +10,7 @@ import org.iommuscope.app.ui.outline.OutlineViewModel;
 import org.iommuscope.app.ui.palette.PaletteViewModel;
 import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.ui.plan.GuestsViewModel;
+import org.iommuscope.app.ui.plan.ImpactViewModel;
 import org.iommuscope.app.ui.verdict.ComparisonViewModel;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
 import org.iommuscope.app.workspace.Clipboard;
@@ -29,6 +30,7 @@ public record Models(
     OutlineViewModel outline,
     GuestsViewModel guests,
     AssignViewModel assign,
+    ImpactViewModel impact,
     VerdictViewModel verdict,
     ComparisonViewModel comparison,
     InspectorViewModel inspector) {
@@ -50,6 +52,7 @@ public record Models(
         new OutlineViewModel(workspace, find, filter, drag),
         new GuestsViewModel(workspace, drag),
         assign,
+        new ImpactViewModel(workspace),
         new VerdictViewModel(workspace),
         new ComparisonViewModel(workspace, executors),
         new InspectorViewModel(workspace, clipboard));

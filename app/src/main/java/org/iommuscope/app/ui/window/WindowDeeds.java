@@ -55,7 +55,7 @@ final class WindowDeeds implements Deeds {
 
   @Override
   public void save() {
-    door.choosePlanFile();
+    window.warnBefore(door::choosePlanFile);
   }
 
   @Override
