@@ -14,6 +14,7 @@ import org.iommuscope.model.topology.ConfigSpace;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.HostUse;
 import org.iommuscope.model.topology.IommuGroup;
 import org.iommuscope.model.topology.MdevParent;
 import org.iommuscope.model.topology.MdevType;
@@ -47,6 +48,7 @@ final class DeviceFacts {
       case MediatedDevice mdev -> all.addMdev(mdev);
       case OtherDevice other -> all.add("Device", "Name", other.name().text());
     }
+    host.uses().of(device.ref()).forEach(all::addUse);
     all.addBinding(device);
     all.addGroup(host, device);
     if (host.mdevParents().get(device.ref()) instanceof MdevParent parent) {
@@ -123,6 +125,16 @@ final class DeviceFacts {
         : regions.stream()
             .map(region -> region.start() + " to " + region.end() + ", " + region.type())
             .collect(Collectors.joining("\n"));
+  }
+
+  /** What the running host would lose with the device. */
+  private void addUse(HostUse use) {
+    facts.add(
+        new Fact(
+            "The host uses it",
+            use.label(),
+            use.because(),
+            Optional.of(new Fact.Source("/" + use.source(), use.source(), ""))));
   }
 
   private void addConfig(ConfigSpace config) {

@@ -36,6 +36,7 @@ public final class InspectorView extends VBox {
     copies.setId("inspector-copy");
     copies.getStyleClass().add("small-menu");
     copies.setMinWidth(USE_PREF_SIZE);
+    copies.setAccessibleText("Copy the address, the path, libvirt XML or the QEMU argument");
     standing.setId("standing");
     standing.getStyleClass().add("standing");
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -30,6 +30,8 @@ final class GivenRow extends HBox {
     Button withdraw = new Button("✕");
     withdraw.setId(NodeId.of("guest", guest, "withdraw", given.device()));
     withdraw.getStyleClass().addAll("flat", "small-action");
+    withdraw.setAccessibleText("Take " + given.device() + " from guest " + guest);
+    setAccessibleText(given.device() + ", " + given.name() + ", " + given.answer().name());
     withdraw.setTooltip(new Tooltip("Take " + given.device() + " from guest " + guest));
     withdraw.setOnAction(pressed -> model.withdraw(guest, given.device()));
     getChildren().addAll(new SignMark(given.answer()), address, name, withdraw);

@@ -35,6 +35,7 @@ final class GuestCardView extends VBox {
     setId(NodeId.of("guest", card.guest()));
     getStyleClass().add("guest-card");
     viommu.setId(NodeId.of("guest", card.guest(), "viommu"));
+    viommu.setAccessibleText("Guest " + card.guest() + " has a virtual IOMMU");
     words.setId(NodeId.of("guest", card.guest(), "reply"));
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
@@ -69,6 +70,7 @@ final class GuestCardView extends VBox {
     Button remove = new Button("✕");
     remove.setId(NodeId.of("guest", card.guest(), "remove"));
     remove.getStyleClass().addAll("flat", "small-action");
+    remove.setAccessibleText("Take guest " + card.guest() + " out of the plan");
     remove.setTooltip(new Tooltip("Take guest " + card.guest() + " out of the plan"));
     remove.setOnAction(pressed -> model.removeGuest(card.guest()));
     HBox header = new HBox(name, gap, viommu, remove);
@@ -90,6 +92,7 @@ final class GuestCardView extends VBox {
             .orElse(card.reply());
     sign.show(reply.answer());
     words.setText(reply.words());
+    setAccessibleText("Guest " + card.guest() + ": " + reply.words());
     for (Answer answer : Answer.values()) {
       pseudoClassStateChanged(
           PseudoClass.getPseudoClass(SignMark.styleClass(answer)), answer == reply.answer());
