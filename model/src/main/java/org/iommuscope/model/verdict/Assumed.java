@@ -10,6 +10,7 @@ public final class Assumed {
     return switch (key) {
       case "kernel" -> "The kernel is a recent one, for neither plan nor capture names it.";
       case "qemu" -> "QEMU is 10.0 or later.";
+      case "managementLayer" -> "Nothing stands between the user and QEMU, such as libvirt.";
       case "interruptRemapping" -> "The host remaps interrupts.";
       case "allowUnsafeInterrupts" -> "Unsafe interrupts are not allowed.";
       case "enableSriov" -> "vfio-pci makes no virtual functions (enable_sriov is off).";

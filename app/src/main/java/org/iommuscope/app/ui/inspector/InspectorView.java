@@ -1,7 +1,5 @@
 package org.iommuscope.app.ui.inspector;
 
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -12,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.iommuscope.app.ui.sign.Revealing;
 import org.iommuscope.app.ui.sign.Sentence;
 
 /** All that is known of the selected device: what the plan tells, then every captured fact. */
@@ -24,7 +23,7 @@ public final class InspectorView extends VBox {
   private final MenuButton copies = new MenuButton("Copy");
   private final VBox standing = new VBox();
   private final ScrollPane scroll = new ScrollPane();
-  private final FactsView facts = new FactsView(this::reveal);
+  private final FactsView facts = new FactsView(row -> Revealing.reveal(scroll, row));
 
   public InspectorView(InspectorViewModel model) {
     this.model = model;
@@ -47,6 +46,7 @@ public final class InspectorView extends VBox {
     scroll.setContent(new VBox(standing, new AnnotationView(model.annotations()), facts));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    Revealing.followFocus(scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     model.contentProperty().subscribe(this::show);
@@ -68,20 +68,6 @@ public final class InspectorView extends VBox {
     if (COPY.match(key) && facts.isFocused()) {
       facts.current().ifPresent(model::copy);
       key.consume();
-    }
-  }
-
-  /** Scrolls as little as shows the whole row. */
-  private void reveal(Node row) {
-    Node content = scroll.getContent();
-    Bounds bounds = content.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
-    double seen = scroll.getViewportBounds().getHeight();
-    double hidden = content.getLayoutBounds().getHeight() - seen;
-    double top = scroll.getVvalue() * hidden;
-    if (hidden > 0 && bounds.getMinY() < top) {
-      scroll.setVvalue(bounds.getMinY() / hidden);
-    } else if (hidden > 0 && bounds.getMaxY() > top + seen) {
-      scroll.setVvalue((bounds.getMaxY() - seen) / hidden);
     }
   }
 

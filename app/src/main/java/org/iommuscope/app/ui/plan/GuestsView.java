@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.ui.sign.Revealing;
 import org.iommuscope.app.ui.sign.SignMark;
 import org.iommuscope.app.workspace.Proposals;
 import org.iommuscope.app.workspace.Reply;
@@ -49,6 +50,7 @@ public final class GuestsView extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    Revealing.followFocus(scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     LossButton losses = new LossButton(impact);
     VBox.setMargin(losses, new Insets(0, 12, 8, 12));

@@ -10,6 +10,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.iommuscope.app.ui.sign.Revealing;
 import org.iommuscope.app.ui.sign.SignMark;
 
 /** The same plan under every rule profile: a column for each, which is chosen by its head. */
@@ -33,6 +34,7 @@ public final class ComparisonView extends VBox {
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    Revealing.followFocus(scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(headline, onlyChanges, scroll);
     visibleProperty().subscribe(model::watch);

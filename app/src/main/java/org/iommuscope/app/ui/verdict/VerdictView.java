@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.ui.plan.ImpactViewModel;
 import org.iommuscope.app.ui.plan.LossesView;
+import org.iommuscope.app.ui.sign.Revealing;
 import org.iommuscope.app.ui.sign.SignMark;
 
 /** The verdict on the whole plan: a headline, then each step in its way with cause and fixes. */
@@ -36,6 +37,7 @@ public final class VerdictView extends VBox {
     ScrollPane scroll = new ScrollPane(troubles);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    Revealing.followFocus(scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     model.contentProperty().subscribe(this::show);
