@@ -6,6 +6,7 @@ module org.iommuscope.model {
   exports org.iommuscope.model.attach;
   exports org.iommuscope.model.config;
   exports org.iommuscope.model.diff;
+  exports org.iommuscope.model.grouping;
   exports org.iommuscope.model.impact;
   exports org.iommuscope.model.plan;
   exports org.iommuscope.model.planning;

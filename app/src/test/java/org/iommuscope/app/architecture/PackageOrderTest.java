@@ -16,6 +16,7 @@ class PackageOrderTest {
       List.of(
           "topology",
           "config",
+          "grouping",
           "plan",
           "attach",
           "impact",
@@ -33,6 +34,7 @@ class PackageOrderTest {
       strings = {
         "topology",
         "config",
+        "grouping",
         "plan",
         "attach",
         "impact",

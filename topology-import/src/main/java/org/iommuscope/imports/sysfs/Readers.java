@@ -17,6 +17,7 @@ final class Readers {
   static List<Reader> all(Supplier<PciNames> names) {
     return Stream.of(
             new KernelReader(),
+            new BootLogReader(),
             new PciFolders(),
             new PciAttributes(),
             new PciSlots(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iommuscope.imports.capture.Folder;
+import org.iommuscope.model.topology.BootLog;
 import org.iommuscope.model.topology.CapturedFolder;
 import org.iommuscope.model.topology.DeviceName;
 import org.iommuscope.model.topology.DeviceRef;
@@ -41,6 +42,7 @@ final class TopologyBuilder {
   Reading<Boolean> interruptRemapping = Reading.unread();
   Reading<Set<String>> modules = Reading.unread();
   HostUses uses = HostUses.unread();
+  BootLog log = BootLog.UNREAD;
 
   PciDraft function(PciAddress address) {
     return functions.computeIfAbsent(address, PciDraft::new);
@@ -86,7 +88,7 @@ final class TopologyBuilder {
         captured.put(id, folder);
       }
     }
-    return new FactSources(devices, captured);
+    return new FactSources(devices, captured, log);
   }
 
   /** Each device's folder inside the capture. */

@@ -1,0 +1,155 @@
+package org.iommuscope.model.grouping;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.iommuscope.model.config.DecodedConfig;
+import org.iommuscope.model.config.Express;
+import org.iommuscope.model.config.PortType;
+import org.iommuscope.model.topology.CapturedFolder;
+import org.iommuscope.model.topology.HostDevice;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.IommuGroup;
+import org.iommuscope.model.topology.PciAddress;
+import org.iommuscope.model.topology.PciFunction;
+import org.iommuscope.model.topology.Reading;
+
+/** Reads from a host what the walk asks of its functions. */
+final class WalkFunctions {
+
+  private static final String LINK_SPEED = "max_link_speed";
+
+  private final HostTopology host;
+  private final Map<PciAddress, Reading<DecodedConfig>> configs = new HashMap<>();
+  private final boolean showsLinkSpeeds;
+
+  WalkFunctions(HostTopology host) {
+    this.host = host;
+    this.showsLinkSpeeds =
+        host.devices().values().stream().anyMatch(device -> hasText(device, LINK_SPEED));
+  }
+
+  WalkFunction of(PciFunction function) {
+    Optional<PciAddress> pf = function.sriov().physfn().known();
+    Reading<DecodedConfig> config = config(function);
+    boolean hasBit = config.known().filter(DecodedConfig::isMultifunction).isPresent();
+    PciAddress address = function.address();
+    return new WalkFunction(
+        function,
+        config,
+        upOf(pf.flatMap(this::functionAt).orElse(function)),
+        realOf(function),
+        express(function, config),
+        type(function, config),
+        pf.isPresent(),
+        pf.isEmpty() && (hasBit || address.function() > 0),
+        isCovered(function),
+        aliases(function));
+  }
+
+  private Reading<DecodedConfig> config(PciFunction function) {
+    return configs.computeIfAbsent(function.address(), none -> DecodedConfig.of(function));
+  }
+
+  private Optional<PciFunction> functionAt(PciAddress address) {
+    return host.device(address).map(PciFunction.class::cast);
+  }
+
+  private static Optional<PciAddress> upOf(PciFunction function) {
+    return function.placement().upstream().known();
+  }
+
+  /** Intel's VMD shows as a root bus inside the folder of a function. */
+  private Optional<PciAddress> realOf(PciFunction function) {
+    List<String> names =
+        host.sources()
+            .of(function.address())
+            .map(folder -> Arrays.asList(folder.path().split("/")))
+            .orElse(List.of());
+    Optional<PciAddress> real = Optional.empty();
+    Optional<PciAddress> last = Optional.empty();
+    for (String name : names) {
+      boolean isRoot = name.startsWith("pci") && name.contains(":");
+      real = isRoot && last.isPresent() ? last : real;
+      last = PciAddress.parse(name);
+    }
+    return real;
+  }
+
+  /** Only functions of PCI Express have a link speed in sysfs, whoever reads it. */
+  private Answer express(PciFunction function, Reading<DecodedConfig> config) {
+    Reading<Express> express = express(config);
+    if (!express.isUnread()) {
+      return Answer.of(express.known().isPresent());
+    }
+    if (hasText(function, LINK_SPEED)) {
+      return Answer.YES;
+    }
+    return showsLinkSpeeds && hasText(function, "vendor") ? Answer.NO : Answer.UNKNOWN;
+  }
+
+  private boolean hasText(HostDevice device, String name) {
+    Optional<CapturedFolder> folder = host.sources().of(device.ref());
+    return folder.flatMap(captured -> captured.text(name)).isPresent();
+  }
+
+  private static Reading<Express> express(Reading<DecodedConfig> config) {
+    return config.known().map(DecodedConfig::express).orElseGet(Reading::unread);
+  }
+
+  /** Switches are known to swap the types of their ports; what is above corrects them. */
+  private Optional<PortType> type(PciFunction function, Reading<DecodedConfig> config) {
+    Optional<PortType> own = ownType(config);
+    if (own.isEmpty() || !isSwitchPort(own.get())) {
+      return own;
+    }
+    Optional<PortType> above = upOf(function).flatMap(this::functionAt).flatMap(this::typeAbove);
+    boolean isBelowPort =
+        above
+            .filter(type -> type == PortType.ROOT_PORT || type == PortType.DOWNSTREAM_PORT)
+            .isPresent();
+    if (own.get() == PortType.DOWNSTREAM_PORT && isBelowPort) {
+      return Optional.of(PortType.UPSTREAM_PORT);
+    }
+    boolean isBelowUpstream = above.filter(PortType.UPSTREAM_PORT::equals).isPresent();
+    return own.get() == PortType.UPSTREAM_PORT && isBelowUpstream
+        ? Optional.of(PortType.DOWNSTREAM_PORT)
+        : own;
+  }
+
+  private Optional<PortType> typeAbove(PciFunction bridge) {
+    return ownType(config(bridge));
+  }
+
+  private static Optional<PortType> ownType(Reading<DecodedConfig> config) {
+    return express(config).known().map(Express::type);
+  }
+
+  private static boolean isSwitchPort(PortType type) {
+    return type == PortType.UPSTREAM_PORT || type == PortType.DOWNSTREAM_PORT;
+  }
+
+  private boolean isCovered(PciFunction function) {
+    return host.groupOf(function.address())
+        .filter(group -> group.kind() == IommuGroup.Kind.PHYSICAL)
+        .isPresent();
+  }
+
+  /** Those of the kernel's table, and those that its log names. */
+  private Set<Integer> aliases(PciFunction function) {
+    PciAddress address = function.address();
+    int devfn = address.device() << 3 | address.function();
+    Set<Integer> aliases =
+        new TreeSet<>(host.sources().log().aliases().getOrDefault(address, Set.of()));
+    if (function.ids().vendor() instanceof Reading.Present<Integer>(Integer vendor)
+        && function.ids().device() instanceof Reading.Present<Integer>(Integer device)) {
+      aliases.addAll(DmaAliases.of(vendor, device, devfn));
+    }
+    aliases.remove(devfn);
+    return aliases;
+  }
+}

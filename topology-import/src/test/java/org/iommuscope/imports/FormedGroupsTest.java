@@ -1,0 +1,87 @@
+package org.iommuscope.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.iommuscope.model.grouping.AcsOverride;
+import org.iommuscope.model.grouping.GroupPrediction;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.IommuGroup;
+import org.iommuscope.model.topology.PciAddress;
+import org.iommuscope.testing.SharedMaterial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The groups that the walk forms from config space, against those that the kernel has formed. */
+class FormedGroupsTest {
+
+  private static final Path CAPTURES = Path.of("..", "captures");
+
+  static List<String> machines() throws IOException {
+    return CapturedMachinesTest.machines().stream()
+        .filter(name -> !name.equals("arm64-platform-members"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("machines")
+  void are_those_of_the_kernel(String machine) {
+    assertSame(Imports.of(CAPTURES.resolve(Path.of(machine, "capture.tar.gz"))).host());
+  }
+
+  @Test
+  void are_those_of_the_kernel_for_every_captured_machine() throws IOException {
+    try (Stream<Path> archives = Files.list(SharedMaterial.at("captures"))) {
+      List<Path> all = archives.filter(file -> file.toString().endsWith(".tar.gz")).toList();
+      assertFalse(all.isEmpty());
+      all.forEach(archive -> assertSame(Imports.of(archive).host()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "q35-switch-k61, downstream, 21",
+    "q35-sriov-noacs-k61, downstream, 20",
+    "q35-large-k612, downstream, 97",
+    "q35-large-k612, 'downstream,multifunction', 277",
+    "q35-desktop-k61, multifunction, 14",
+  })
+  void are_more_with_an_override(String machine, String override, int groups) {
+    HostTopology host = Imports.of(CAPTURES.resolve(Path.of(machine, "capture.tar.gz"))).host();
+    assertEquals(groups, GroupPrediction.of(host, AcsOverride.parse(override)).groups().size());
+  }
+
+  private static void assertSame(HostTopology host) {
+    GroupPrediction prediction = GroupPrediction.of(host);
+    assertEquals(real(host), formed(prediction), host.kernel().commandLine().toString());
+    assertTrue(prediction.uncertain().isEmpty(), prediction.uncertain().toString());
+  }
+
+  private static Set<String> real(HostTopology host) {
+    return host.groups().values().stream()
+        .filter(group -> group.kind() == IommuGroup.Kind.PHYSICAL)
+        .map(group ->
+            group.members().stream()
+                .filter(PciAddress.class::isInstance)
+                .map(Object::toString)
+                .collect(Collectors.joining(" ")))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> formed(GroupPrediction prediction) {
+    return prediction.groups().stream()
+        .map(group -> group.stream().map(Object::toString).collect(Collectors.joining(" ")))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
