@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iommuscope.model.grouping.AcsOverride;
 import org.iommuscope.model.grouping.GroupPrediction;
+import org.iommuscope.model.topology.ConfigSpace;
+import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.topology.IommuGroup;
 import org.iommuscope.model.topology.PciAddress;
+import org.iommuscope.model.topology.PciFunction;
 import org.iommuscope.testing.SharedMaterial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +64,59 @@ class FormedGroupsTest {
   void are_more_with_an_override(String machine, String override, int groups) {
     HostTopology host = Imports.of(CAPTURES.resolve(Path.of(machine, "capture.tar.gz"))).host();
     assertEquals(groups, GroupPrediction.of(host, AcsOverride.parse(override)).groups().size());
+  }
+
+  /** What an ordinary user's capture holds of config space is 64 bytes. */
+  @ParameterizedTest
+  @MethodSource("machines")
+  void are_never_wrong_where_only_the_start_of_config_space_was_captured(String machine) {
+    HostTopology whole = Imports.of(CAPTURES.resolve(Path.of(machine, "capture.tar.gz"))).host();
+    GroupPrediction cut = GroupPrediction.of(cutTo64Bytes(whole));
+    GroupPrediction known = GroupPrediction.of(whole);
+    for (SortedSet<PciAddress> group : known.groups()) {
+      for (PciAddress member : group) {
+        assertTrue(group.containsAll(cut.finest().groupOf(member)), machine + " " + member);
+        assertTrue(cut.coarsest().groupOf(member).containsAll(group), machine + " " + member);
+      }
+    }
+  }
+
+  private static HostTopology cutTo64Bytes(HostTopology host) {
+    List<HostDevice> devices =
+        host.devices().values().stream()
+            .map(device -> device instanceof PciFunction function ? cut(function) : device)
+            .toList();
+    return new HostTopology(
+            devices, host.groups().values(), host.mdevParents().values(), host.kernel())
+        .withSources(host.sources());
+  }
+
+  private static HostDevice cut(PciFunction all) {
+    return new PciFunction(
+        all.address(),
+        all.name(),
+        all.ids(),
+        all.header(),
+        all.driver(),
+        all.driverOverride(),
+        all.group(),
+        all.iommu(),
+        all.placement(),
+        all.sriov(),
+        all.bootVga(),
+        all.resetMethods(),
+        all.bars(),
+        all.config().map(FormedGroupsTest::firstBytes),
+        all.uses(),
+        all.vfioCdev());
+  }
+
+  private static ConfigSpace firstBytes(ConfigSpace space) {
+    byte[] bytes = new byte[64];
+    for (int at = 0; at < bytes.length; at++) {
+      bytes[at] = (byte) space.byteAt(at);
+    }
+    return new ConfigSpace(bytes);
   }
 
   private static void assertSame(HostTopology host) {

@@ -67,6 +67,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new CaptureCommand(terminal))
         .addSubcommand(new AnonymiseCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
+        .addSubcommand(new WhyCommand(terminal))
         .addSubcommand(new ProfilesCommand(terminal))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

@@ -8,6 +8,7 @@ final class Benchmarks {
   static final List<Benchmark> ALL =
       List.of(
           new ImportBenchmark(),
+          new GroupingBenchmark(),
           new DiffBenchmark(),
           new LayoutBenchmark(),
           new PanningBenchmark(),

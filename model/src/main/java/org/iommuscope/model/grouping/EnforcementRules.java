@@ -3,6 +3,7 @@ package org.iommuscope.model.grouping;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.iommuscope.model.config.Acs;
 import org.iommuscope.model.config.DecodedConfig;
 import org.iommuscope.model.config.PortType;
@@ -22,11 +23,16 @@ final class EnforcementRules {
 
   private final QuirkRules quirks;
   private final AcsOverride override;
+  private final Set<PciAddress> assumed;
   private final Map<PciAddress, Enforcement> known = new HashMap<>();
 
-  EnforcementRules(WalkHost host, AcsOverride override) {
+  /**
+   * @param assumed functions that are taken to enforce, whatever they are
+   */
+  EnforcementRules(WalkHost host, AcsOverride override, Set<PciAddress> assumed) {
     this.quirks = new QuirkRules(host);
     this.override = override;
+    this.assumed = Set.copyOf(assumed);
   }
 
   Enforcement of(WalkFunction function) {
@@ -40,6 +46,9 @@ final class EnforcementRules {
   }
 
   private Enforcement decide(WalkFunction function) {
+    if (assumed.contains(function.address())) {
+      return new Enforcement(Answer.YES, "is taken to isolate");
+    }
     return quirks.of(function).or(() -> overridden(function)).orElseGet(() -> byHardware(function));
   }
 

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.iommuscope.model.config.DecodedConfig;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.topology.IommuKind;
 import org.iommuscope.model.topology.PciAddress;
@@ -22,13 +25,19 @@ import org.iommuscope.model.topology.PciAddress;
 public final class GroupPrediction {
 
   private final WalkHost host;
+  private final AcsOverride override;
   private final EnforcementRules enforcement;
   private final Grouping finest;
   private final Grouping coarsest;
 
   private GroupPrediction(
-      WalkHost host, EnforcementRules enforcement, Grouping finest, Grouping coarsest) {
+      WalkHost host,
+      AcsOverride override,
+      EnforcementRules enforcement,
+      Grouping finest,
+      Grouping coarsest) {
     this.host = host;
+    this.override = override;
     this.enforcement = enforcement;
     this.finest = finest;
     this.coarsest = coarsest;
@@ -41,15 +50,25 @@ public final class GroupPrediction {
 
   /** The groups of a host if its kernel were started with an ACS override. */
   public static GroupPrediction of(HostTopology host, AcsOverride override) {
-    WalkHost functions = WalkHost.of(host);
-    EnforcementRules enforcement = new EnforcementRules(functions, override);
-    if (isOneForEachHostBridge(host)) {
+    return of(WalkHost.of(host), override, Set.of());
+  }
+
+  /** The same host, if these functions kept their peers out of reach. */
+  GroupPrediction assuming(Set<PciAddress> assumed) {
+    return of(host, override, assumed);
+  }
+
+  private static GroupPrediction of(
+      WalkHost functions, AcsOverride override, Set<PciAddress> assumed) {
+    EnforcementRules enforcement = new EnforcementRules(functions, override, assumed);
+    if (isOneForEachHostBridge(functions.host())) {
       Grouping grouping = byHostBridge(functions);
-      return new GroupPrediction(functions, enforcement, grouping, grouping);
+      return new GroupPrediction(functions, override, enforcement, grouping, grouping);
     }
     List<WalkFunction> order = order(functions);
     return new GroupPrediction(
         functions,
+        override,
         enforcement,
         new GroupingWalk(functions, enforcement, true).of(order),
         new GroupingWalk(functions, enforcement, false).of(order));
@@ -118,6 +137,11 @@ public final class GroupPrediction {
     return host.function(function)
         .map(enforcement::of)
         .orElseGet(() -> new Enforcement(Answer.UNKNOWN, "is not in the capture"));
+  }
+
+  /** The decoded config space of a function, as far as it was captured. */
+  Optional<DecodedConfig> configOf(PciAddress function) {
+    return host.function(function).flatMap(found -> found.config().known());
   }
 
   /** The bridges above a function, the nearest first. */
