@@ -138,7 +138,9 @@ final class GroupingWalk {
 
   private boolean findsAlias(WalkFunction function, List<Tie> way, Set<Integer> seen) {
     seen.add(function.devfn());
-    for (WalkFunction other : host.onBusOf(function)) {
+    List<WalkFunction> candidates =
+        function.mayAlias() ? host.onBusOf(function) : host.aliasingOnBusOf(function);
+    for (WalkFunction other : candidates) {
       if (other != function
           && Ways.areAliases(function, other)
           && leadsOn(new Tie.Alias(function.address(), other.address()), other, way, seen)) {

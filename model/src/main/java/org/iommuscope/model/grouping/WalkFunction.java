@@ -59,6 +59,11 @@ record WalkFunction(
             || isType(PortType.PCI_TO_PCIE_BRIDGE));
   }
 
+  /** Whether it uses a requester ID beside its own; nearly no function does. */
+  boolean mayAlias() {
+    return !aliases.isEmpty() || real.isPresent();
+  }
+
   boolean isSameSlot(WalkFunction other) {
     return devfn() >> 3 == other.devfn() >> 3;
   }

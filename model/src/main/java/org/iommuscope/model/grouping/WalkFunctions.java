@@ -1,6 +1,5 @@
 package org.iommuscope.model.grouping;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +64,11 @@ final class WalkFunctions {
 
   /** Intel's VMD shows as a root bus inside the folder of a function. */
   private Optional<PciAddress> realOf(PciFunction function) {
-    List<String> names =
-        host.sources()
-            .of(function.address())
-            .map(folder -> Arrays.asList(folder.path().split("/")))
-            .orElse(List.of());
+    String path = host.sources().of(function.address()).map(CapturedFolder::path).orElse("");
+    if (path.indexOf("/pci") == path.lastIndexOf("/pci")) {
+      return Optional.empty();
+    }
+    List<String> names = List.of(path.split("/"));
     Optional<PciAddress> real = Optional.empty();
     Optional<PciAddress> last = Optional.empty();
     for (String name : names) {

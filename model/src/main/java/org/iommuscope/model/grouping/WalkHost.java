@@ -18,6 +18,7 @@ final class WalkHost {
   private final HostTopology host;
   private final Map<PciAddress, WalkFunction> functions = new LinkedHashMap<>();
   private final Map<Long, List<WalkFunction>> buses = new HashMap<>();
+  private final Map<Long, List<WalkFunction>> aliasing = new HashMap<>();
 
   private WalkHost(HostTopology host) {
     this.host = host;
@@ -31,6 +32,9 @@ final class WalkHost {
         WalkFunction seen = reading.of(function);
         walk.functions.put(function.address(), seen);
         walk.buses.computeIfAbsent(busOf(seen), none -> new ArrayList<>()).add(seen);
+        if (seen.mayAlias()) {
+          walk.aliasing.computeIfAbsent(busOf(seen), none -> new ArrayList<>()).add(seen);
+        }
       }
     }
     return walk;
@@ -55,6 +59,11 @@ final class WalkHost {
   /** The functions of one bus number, in the order in which they are found. */
   List<WalkFunction> onBusOf(WalkFunction function) {
     return buses.getOrDefault(busOf(function), List.of());
+  }
+
+  /** The functions of one bus number that may use another's requester ID. */
+  List<WalkFunction> aliasingOnBusOf(WalkFunction function) {
+    return aliasing.getOrDefault(busOf(function), List.of());
   }
 
   private static long busOf(WalkFunction function) {
