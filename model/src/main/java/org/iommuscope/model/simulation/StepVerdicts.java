@@ -1,10 +1,10 @@
 package org.iommuscope.model.simulation;
 
-import java.util.Comparator;
-import java.util.stream.Stream;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.attach.Backing;
 import org.iommuscope.model.attach.PersistentMap;
@@ -238,7 +238,8 @@ final class StepVerdicts {
     Optional<Objection.Holding> who = objection.holder();
     return who.flatMap(by -> running.get(by.guest()))
         .flatMap(process ->
-            Stream.concat(who.map(Objection.Holding::device).stream(), objection.culprits().stream())
+            Stream.concat(
+                    who.map(Objection.Holding::device).stream(), objection.culprits().stream())
                 .flatMap(device -> process.devices().get(device).stream())
                 .min(Comparator.comparingInt(QemuProcess.HeldDevice::since)))
         .map(held -> new Holder(who.orElseThrow().guest(), held.device(), held.since()));

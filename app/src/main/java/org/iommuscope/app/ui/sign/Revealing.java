@@ -40,11 +40,12 @@ public final class Revealing {
   }
 
   private static void revealFocused(ScrollPane pane, @Nullable Node owner) {
-    for (Node at = owner; at != null; at = at.getParent()) {
-      if (at == pane.getContent()) {
-        reveal(pane, owner);
-        return;
-      }
+    Node at = owner;
+    while (at != null && at != pane.getContent()) {
+      at = at.getParent();
+    }
+    if (owner != null && at != null) {
+      reveal(pane, owner);
     }
   }
 }
