@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.iommuscope.app.files.JsonValue.JsonBoolean;
+import org.iommuscope.app.files.JsonValue.JsonObject;
 import org.iommuscope.model.plan.Backend;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestBus;
@@ -43,7 +44,13 @@ final class GuestReader {
 
   private static Viommu viommu(Fields guest) throws MalformedFile {
     Optional<JsonValue> value = guest.object().get("viommu");
-    return value.isEmpty() ? new Viommu.None() : viommu(guest.file(), value.get());
+    if (value.isEmpty()) {
+      return new Viommu.None();
+    }
+    if (!(value.get() instanceof JsonBoolean) && !(value.get() instanceof JsonObject)) {
+      throw guest.wrong("viommu", value.get(), "true, false, or an object with \"model\"");
+    }
+    return viommu(guest.file(), value.get());
   }
 
   static Viommu viommu(String file, JsonValue value) throws MalformedFile {

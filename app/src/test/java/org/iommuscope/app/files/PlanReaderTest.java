@@ -54,6 +54,7 @@ class PlanReaderTest {
       delimiter = '|',
       quoteCharacter = '\'',
       value = {
+        "{\"model\": \"intel\", \"cachingMode\": true} | 3 | 22 | 3 as \"viommu\" of a guest",
         "\"kvm\": true, | \"kvm\": 1, | 24 | 1 as \"kvm\" of a guest",
         "\"kvm\": true, | \"kwm\": true, | 24 | the unknown key \"kwm\" in a guest",
         "\"kvm\": true, | \"kvm\": null, | 24 | null as \"kvm\" of a guest",

@@ -1,6 +1,7 @@
 package org.iommuscope.model.attach;
 
 import java.util.Set;
+import org.iommuscope.model.topology.MdevBacking;
 
 /** What the names of drivers tell about how vfio treats the devices bound to them. */
 public final class Drivers {
@@ -27,7 +28,7 @@ public final class Drivers {
    * The sample driver of the mails of 2019 that wraps a whole function as one mdev; it never
    * reached the kernel.
    */
-  public static final String WRAPPER = "vfio-mdev-pci";
+  public static final String WRAPPER = MdevBacking.WRAPPER;
 
   private Drivers() {}
 

@@ -65,15 +65,21 @@ final class IommufdEffects {
 
   /** A device goes to the page table of that number, or to one of that address space. */
   static AttachState attach(AttachState state, Handle file, int id) {
-    OpenFile.Binding binding = binding(state, file).orElseThrow();
-    if (state.kindOf(binding.group()) != Membership.Kind.PHYSICAL) {
-      return state;
-    }
-    Iommufd context = state.iommufd(binding.iommufd()).orElseThrow();
+    Optional<OpenFile.Binding> binding =
+        binding(state, file)
+            .filter(bound -> state.kindOf(bound.group()) == Membership.Kind.PHYSICAL);
+    Optional<Iommufd> context = binding.map(OpenFile.Binding::iommufd).flatMap(state::iommufd);
+    Optional<VfioGroup> group = binding.map(OpenFile.Binding::group).flatMap(state::vfioGroup);
+    return context.isEmpty() || group.isEmpty()
+        ? state
+        : attach(state, file, id, context.get(), group.get());
+  }
+
+  private static AttachState attach(
+      AttachState state, Handle file, int id, Iommufd context, VfioGroup group) {
     int table = context.tableFor(id).orElseGet(context::nextId);
     Iommufd grown =
         context.objects().has(table) ? context : context.with(new Part.PageTable(id, true));
-    VfioGroup group = state.vfioGroup(binding.group()).orElseThrow();
     Iommufd left = without(grown, group.table().filter(old -> old != table));
     return state
         .with(state.vfio().with(group.withTable(table, file)))

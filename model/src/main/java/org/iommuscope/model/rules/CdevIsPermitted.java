@@ -4,10 +4,7 @@ import java.util.List;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.Handle;
 import org.iommuscope.model.topology.DeviceRef;
-import org.iommuscope.model.verdict.Cause;
-import org.iommuscope.model.verdict.Errno;
 import org.iommuscope.model.verdict.Finding;
-import org.iommuscope.model.verdict.Objection;
 import org.iommuscope.model.verdict.RuleId;
 import org.iommuscope.model.verdict.Statement;
 
@@ -26,18 +23,13 @@ final class CdevIsPermitted implements Rule {
 
   @Override
   public Finding examine(Situation situation) {
-    if (!(situation.step() instanceof AttachStep.OpenCdev(Handle file, DeviceRef device))) {
-      return Finding.ALLOWED;
-    }
-    int user = situation.state().process(file.guest()).uid();
-    int owner = situation.state().nodeOwner();
-    if (user == 0 || user == owner) {
-      return Finding.ALLOWED;
-    }
-    Objection objection =
-        Objection.of(ID, Cause.fact(new Statement.CdevOwner(device, owner, user)))
-            .with(Errno.EACCES)
-            .blaming(List.of(device));
-    return new Finding.Forbidden(Remedies.withdraw(objection, situation));
+    return situation.step() instanceof AttachStep.OpenCdev(Handle file, DeviceRef device)
+        ? NodePermission.examine(
+            ID,
+            situation,
+            file,
+            List.of(device),
+            (owner, user) -> new Statement.CdevOwner(device, owner, user))
+        : Finding.ALLOWED;
   }
 }

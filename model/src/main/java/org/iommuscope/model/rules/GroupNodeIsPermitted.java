@@ -1,12 +1,10 @@
 package org.iommuscope.model.rules;
 
+import java.util.List;
 import org.iommuscope.model.attach.AttachStep;
 import org.iommuscope.model.attach.GroupNode;
 import org.iommuscope.model.attach.Handle;
-import org.iommuscope.model.verdict.Cause;
-import org.iommuscope.model.verdict.Errno;
 import org.iommuscope.model.verdict.Finding;
-import org.iommuscope.model.verdict.Objection;
 import org.iommuscope.model.verdict.RuleId;
 import org.iommuscope.model.verdict.Statement;
 
@@ -25,17 +23,13 @@ final class GroupNodeIsPermitted implements Rule {
 
   @Override
   public Finding examine(Situation situation) {
-    if (!(situation.step() instanceof AttachStep.OpenGroup(Handle file, GroupNode node))) {
-      return Finding.ALLOWED;
-    }
-    int user = situation.state().process(file.guest()).uid();
-    int owner = situation.state().nodeOwner();
-    if (user == 0 || user == owner) {
-      return Finding.ALLOWED;
-    }
-    Objection objection =
-        Objection.of(ID, Cause.fact(new Statement.NodeOwner(node.group(), owner, user)))
-            .with(Errno.EACCES);
-    return new Finding.Forbidden(Remedies.withdraw(objection, situation));
+    return situation.step() instanceof AttachStep.OpenGroup(Handle file, GroupNode node)
+        ? NodePermission.examine(
+            ID,
+            situation,
+            file,
+            List.of(),
+            (owner, user) -> new Statement.NodeOwner(node.group(), owner, user))
+        : Finding.ALLOWED;
   }
 }

@@ -33,7 +33,7 @@ public enum MdevBacking {
           "idxd");
 
   /** The sample driver of the mails of 2019, which was never merged. */
-  private static final String WRAPPER = "vfio-mdev-pci";
+  public static final String WRAPPER = "vfio-mdev-pci";
 
   /** Whether the driver of this name is known to isolate its mdevs by itself. */
   public static boolean isVendorDriver(String driver) {
