@@ -16,6 +16,8 @@ final class Benchmarks {
           new StartBenchmark(),
           new OpeningBenchmark(),
           new VerdictBenchmark(),
+          new AttachStepBenchmark(),
+          new ReplayBenchmark(),
           new RepairBenchmark());
 
   private Benchmarks() {}
