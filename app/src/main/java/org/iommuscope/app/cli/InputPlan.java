@@ -1,11 +1,15 @@
 package org.iommuscope.app.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.iommuscope.app.files.FileProblem;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.PlanOnHost;
 import org.iommuscope.app.files.PlanReader;
 import org.iommuscope.app.files.PlanReading;
+import org.iommuscope.imports.definitions.Definitions;
+import org.iommuscope.imports.definitions.Source;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
@@ -17,13 +21,28 @@ final class InputPlan {
   private InputPlan() {}
 
   /**
-   * Reads a plan file.
+   * Reads a plan file, or a definition of another program.
    *
    * @param name a file's, or {@code -} for standard input
    */
   static PlanFile read(String name, Terminal terminal) throws CommandFailure {
+    return read(name, Optional.empty(), terminal);
+  }
+
+  /**
+   * Reads a plan file, or a definition of another program.
+   *
+   * @param host where a definition finds the devices that it names by slot or by ids
+   */
+  static PlanFile read(String name, Optional<HostTopology> host, Terminal terminal)
+      throws CommandFailure {
+    byte[] content = InputFile.read(name, terminal);
+    Source source = new Source(name, new String(content, StandardCharsets.UTF_8));
+    if (!source.text().stripLeading().startsWith("{") && Definitions.recognise(source)) {
+      return InputDefinition.plan(List.of(source), host, terminal);
+    }
     PlanReader reader = new PlanReader(RuleProfiles.all().stream().map(RuleProfile::id).toList());
-    return switch (reader.read(name, InputFile.read(name, terminal))) {
+    return switch (reader.read(name, content)) {
       case PlanReading.Opened(PlanFile file) -> file;
       case PlanReading.Refused(FileProblem problem) -> throw new CommandFailure(problem.sentence());
     };

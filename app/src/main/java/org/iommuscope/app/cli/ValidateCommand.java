@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.iommuscope.app.export.ComparisonText;
 import org.iommuscope.app.export.VerdictText;
@@ -73,8 +74,9 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure {
     List<RuleProfile> chosen = chosenProfiles();
     AttachSimulator simulator = new AttachSimulator(day());
-    PlanFile file = readPlan();
+    requireOneStandardInput();
     HostTopology topology = host.read(terminal).host();
+    PlanFile file = InputPlan.read(plan, Optional.of(topology), terminal);
     AssignmentPlan read = InputPlan.on(topology, plan, file);
     if (chosen.size() > 1) {
       return compared(read, simulator.compare(topology, read, chosen));
@@ -107,11 +109,10 @@ final class ValidateCommand implements Callable<Integer> {
     return outcome.isBad() ? 2 : outcome == Outcome.UNDECIDED ? 1 : 0;
   }
 
-  private PlanFile readPlan() throws CommandFailure {
+  private void requireOneStandardInput() throws CommandFailure {
     if (plan.equals("-") && host.readsStandardInput()) {
       throw new CommandFailure("standard input can be the capture or the plan, not both");
     }
-    return InputPlan.read(plan, terminal);
   }
 
   /** What is asked for twice is judged by once. */

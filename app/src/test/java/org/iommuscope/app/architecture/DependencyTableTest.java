@@ -89,6 +89,16 @@ class DependencyTableTest {
   }
 
   @Test
+  void yaml_stays_with_markup() {
+    check(
+        only("org.iommuscope.imports.markup..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..")
+            .because("other code handles guests and devices, not their spelling"));
+  }
+
+  @Test
   void picocli_stays_with_the_command_line() {
     check(
         only("org.iommuscope.app.cli..")

@@ -92,11 +92,15 @@ public final class XmlParsing {
     throw new Malformed(line(), "no element");
   }
 
+  private static String withoutPrefix(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+
   private XmlElement element(int depth) throws XMLStreamException, Malformed {
     if (depth > DEEPEST) {
       throw new Malformed(line(), "elements nested deeper than " + DEEPEST);
     }
-    String name = in.getLocalName();
+    String name = withoutPrefix(in.getLocalName());
     int line = line();
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int at = 0; at < in.getAttributeCount(); at++) {

@@ -1,0 +1,119 @@
+package org.iommuscope.imports.definitions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Environment;
+import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.plan.PlannedMdev;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.HostDevice;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.PciAddress;
+import org.iommuscope.model.topology.PciFunction;
+
+/** A plan while definitions are read; it is born and dies with one reading. */
+final class PlanDraft {
+
+  private static final String VFIO_PCI = "vfio-pci";
+
+  private final Optional<HostTopology> host;
+  private final TreeMap<DeviceRef, Optional<String>> bindings = new TreeMap<>();
+  private final List<PlannedMdev> mdevs = new ArrayList<>();
+  private final List<Guest> guests = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+  private boolean isLibvirt;
+
+  PlanDraft(Optional<HostTopology> host) {
+    this.host = host;
+  }
+
+  Optional<HostTopology> host() {
+    return host;
+  }
+
+  boolean isEmpty() {
+    return guests.isEmpty();
+  }
+
+  /** A guest of this name; two of one name get numbers, as a plan needs names of its own. */
+  GuestDraft guest(String name) {
+    String own = name.isBlank() ? "guest" : name;
+    String free = own;
+    for (int n = 2; isTaken(free); n++) {
+      free = own + "-" + n;
+    }
+    return new GuestDraft(new GuestName(free));
+  }
+
+  private boolean isTaken(String name) {
+    return guests.stream().anyMatch(guest -> guest.name().text().equals(name));
+  }
+
+  void add(GuestDraft guest) {
+    guests.add(guest.toGuest());
+  }
+
+  /** The program that starts the guest gives the device to vfio-pci itself. */
+  void bindToVfio(DeviceRef device) {
+    bindings.put(device, Optional.of(VFIO_PCI));
+  }
+
+  void create(PlannedMdev mdev) {
+    mdevs.add(mdev);
+  }
+
+  void startedByLibvirt() {
+    isLibvirt = true;
+  }
+
+  /** Keeps what a plan has no word for. */
+  void unknown(String sentence) {
+    unknown.add(sentence);
+  }
+
+  /** All functions of a slot that the host has; the first alone where the host is not known. */
+  List<PciAddress> functionsAt(PciAddress first, String where) {
+    List<PciAddress> found = new ArrayList<>();
+    for (HostDevice device : host.map(it -> it.devices().values()).orElse(List.of())) {
+      if (device instanceof PciFunction function && isInSlot(function.address(), first)) {
+        found.add(function.address());
+      }
+    }
+    if (found.isEmpty()) {
+      unknown(
+          where
+              + " means all functions of "
+              + first.text().substring(0, first.text().lastIndexOf('.'))
+              + "; without a capture that has them only .0 was taken");
+      found.add(first);
+    }
+    return found;
+  }
+
+  private static boolean isInSlot(PciAddress one, PciAddress other) {
+    return one.segment() == other.segment()
+        && one.bus() == other.bus()
+        && one.device() == other.device();
+  }
+
+  DefinedPlan done() {
+    AssignmentPlan plan = AssignmentPlan.EMPTY.withGuests(guests);
+    Environment environment =
+        isLibvirt ? LibvirtEnvironment.of(plan.environment()) : plan.environment();
+    return new DefinedPlan(
+        new AssignmentPlan(
+            plan.profile(),
+            environment,
+            bindings,
+            mdevs,
+            plan.annotations(),
+            guests,
+            plan.sequence(),
+            plan.waivers()),
+        unknown);
+  }
+}

@@ -1,0 +1,117 @@
+package org.iommuscope.imports.definitions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Command lines of QEMU: of a script, of a log of libvirt, or of {@code ps}, a guest each. */
+final class QemuCommandLine implements Definition {
+
+  private static final Pattern PROGRAM =
+      Pattern.compile("(?:^|[\\s/'\"])(?:qemu-system-[\\w-]+|qemu-kvm|kvm)(?=[\\s'\"]|$)");
+
+  @Override
+  public String title() {
+    return "QEMU command line";
+  }
+
+  @Override
+  public boolean recognises(Source source) {
+    return commands(source).stream().anyMatch(command -> words(command.text()).size() > 1);
+  }
+
+  /** A command and the line that it begins on. */
+  private record Command(String text, int line) {}
+
+  @Override
+  public void read(Source source, PlanDraft plan) {
+    for (Command command : commands(source)) {
+      List<String> words = words(command.text());
+      GuestDraft guest = plan.guest(nameIn(words).orElseGet(source::title));
+      guest.kvm(false);
+      if (command.text().contains("kvm")) {
+        guest.kvm(PROGRAM.matcher(command.text()).results().anyMatch(it -> it.group().endsWith("kvm")));
+      }
+      QemuWords.read(words, source.at(command.line()), guest, plan);
+      plan.add(guest);
+    }
+  }
+
+  /** The lines that start QEMU, joined with those that a backslash continues them by. */
+  private static List<Command> commands(Source source) {
+    List<Command> commands = new ArrayList<>();
+    StringBuilder joined = new StringBuilder();
+    int begin = 1;
+    int line = 0;
+    for (String each : source.text().lines().toList()) {
+      line++;
+      String bare = each.strip();
+      begin = joined.isEmpty() ? line : begin;
+      if (bare.endsWith("\\")) {
+        joined.append(bare, 0, bare.length() - 1).append(' ');
+        continue;
+      }
+      addCommand(joined.append(bare).toString(), begin, commands);
+      joined.setLength(0);
+    }
+    addCommand(joined.toString(), begin, commands);
+    return commands;
+  }
+
+  private static void addCommand(String text, int line, List<Command> commands) {
+    Matcher program = PROGRAM.matcher(text);
+    if (!text.startsWith("#") && program.find() && text.indexOf(" -", program.end() - 1) >= 0) {
+      commands.add(new Command(text.substring(program.start()), line));
+    }
+  }
+
+  private static Optional<String> nameIn(List<String> words) {
+    int at = words.indexOf("-name");
+    if (at < 0 || at + 1 >= words.size()) {
+      return Optional.empty();
+    }
+    QemuOption name = QemuOption.of(words.get(at + 1), "guest");
+    return Optional.of(name.head()).filter(text -> !text.isBlank());
+  }
+
+  /** Words as a shell splits them, without expansions. */
+  private static List<String> words(String command) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean isWord = false;
+    char quote = 0;
+    for (int at = 0; at < command.length(); at++) {
+      char c = command.charAt(at);
+      if (quote != 0) {
+        if (c == quote) {
+          quote = 0;
+        } else {
+          word.append(c);
+        }
+      } else if (c == '\'' || c == '"') {
+        quote = c;
+        isWord = true;
+      } else if (c == '\\' && at + 1 < command.length()) {
+        word.append(command.charAt(++at));
+        isWord = true;
+      } else if (Character.isWhitespace(c)) {
+        addWord(word, isWord, words);
+        isWord = false;
+      } else {
+        word.append(c);
+        isWord = true;
+      }
+    }
+    addWord(word, isWord, words);
+    return words;
+  }
+
+  private static void addWord(StringBuilder word, boolean isWord, List<String> words) {
+    if (isWord) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.iommuscope.imports.definitions;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.iommuscope.model.plan.GuestBus;
+import org.iommuscope.model.plan.Viommu;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.PciAddress;
+
+/** The arguments of QEMU that decide about assigned devices. */
+final class QemuWords {
+
+  private static final Set<String> VFIO_DEVICES =
+      Set.of("vfio-pci", "vfio-pci-nohotplug", "vfio-ap", "vfio-ccw", "vfio-platform");
+
+  private final String where;
+  private final GuestDraft guest;
+  private final PlanDraft plan;
+
+  private QemuWords(String where, GuestDraft guest, PlanDraft plan) {
+    this.where = where;
+    this.guest = guest;
+    this.plan = plan;
+  }
+
+  /** Adds to a guest what its arguments say; buses count wherever they stand. */
+  static void read(List<String> words, String where, GuestDraft guest, PlanDraft plan) {
+    QemuWords reader = new QemuWords(where, guest, plan);
+    reader.each(words, reader::readBus);
+    reader.each(words, reader::readOption);
+  }
+
+  /** An option with its value. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(String option, String value);
+  }
+
+  private void each(List<String> words, Taker taker) {
+    for (int at = 0; at < words.size(); at++) {
+      String option = words.get(at).replaceFirst("^--?", "");
+      boolean isOption = words.get(at).startsWith("-") && !option.isEmpty();
+      if (isOption) {
+        boolean hasValue = at + 1 < words.size() && !words.get(at + 1).startsWith("-");
+        taker.take(option, hasValue ? words.get(at + 1) : "");
+      }
+    }
+  }
+
+  private void readBus(String option, String value) {
+    if (!option.equals("device")) {
+      return;
+    }
+    QemuOption device = QemuOption.of(value, "driver");
+    switch (device.head()) {
+      case "pcie-pci-bridge" ->
+          device.get("id").ifPresent(id -> guest.bus(id, GuestBus.Kind.PCIE_PCI_BRIDGE));
+      case "pxb-pcie" ->
+          device
+              .get("id")
+              .filter(id -> device.isOn("bypass_iommu"))
+              .ifPresent(id -> guest.bus(id, GuestBus.Kind.BYPASS_ROOT));
+      default -> {}
+    }
+  }
+
+  private void readOption(String option, String value) {
+    switch (option) {
+      case "device" -> readDevice(QemuOption.of(value, "driver"));
+      case "machine", "M" -> readMachine(QemuOption.of(value, "type"));
+      case "accel" -> guest.kvm(QemuOption.of(value, "accel").head().contains("kvm"));
+      case "enable-kvm" -> guest.kvm(true);
+      default -> {}
+    }
+  }
+
+  private void readMachine(QemuOption machine) {
+    machine.get("iommu").flatMap(model -> viommu(model, false)).ifPresent(guest::viommu);
+    machine.get("accel").ifPresent(accel -> guest.kvm(accel.contains("kvm")));
+  }
+
+  private void readDevice(QemuOption device) {
+    if (VFIO_DEVICES.contains(device.head())) {
+      readVfio(device);
+      return;
+    }
+    boolean isIommu = device.head().contains("iommu");
+    if (isIommu) {
+      viommu(device.head(), device.isOn("caching-mode")).ifPresent(guest::viommu);
+    } else if (device.head().startsWith("vfio")) {
+      plan.unknown(where + ": -device " + device.head() + " is no device that is known");
+    }
+  }
+
+  private void readVfio(QemuOption device) {
+    Optional<DeviceRef> host =
+        device
+            .get("host")
+            .flatMap(PciAddress::parse)
+            .<DeviceRef>map(address -> address)
+            .or(() -> device.get("sysfsdev").map(QemuWords::lastName).map(DeviceRef::parse));
+    if (host.isEmpty()) {
+      plan.unknown(where + ": -device " + device.head() + " without host= or sysfsdev=");
+      return;
+    }
+    Optional<String> bus = device.get("bus");
+    boolean isPlaced = bus.isEmpty() || bus.filter(guest::hasBus).isPresent();
+    guest.device(
+        host.get(),
+        device.get("addr").filter(slot -> isPlaced).map(QemuWords::slot),
+        bus,
+        device.get("vf-token"),
+        device.get("iommufd"));
+  }
+
+  /** A vIOMMU by the name of its device, of a machine's property or of libvirt's model. */
+  static Optional<Viommu> viommu(String name, boolean isCaching) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    Optional<Viommu.Model> model =
+        lower.startsWith("intel")
+            ? Optional.of(Viommu.Model.INTEL)
+            : lower.startsWith("virtio")
+                ? Optional.of(Viommu.Model.VIRTIO)
+                : lower.contains("smmuv3")
+                    ? Optional.of(Viommu.Model.SMMUV3)
+                    : lower.startsWith("amd") ? Optional.of(Viommu.Model.AMD) : Optional.empty();
+    return model.map(kind -> new Viommu.Present(kind, isCaching));
+  }
+
+  private static String slot(String addr) {
+    String bare = addr.replaceFirst("^0[xX]", "");
+    return bare.contains(".") ? bare : bare + ".0";
+  }
+
+  private static String lastName(String path) {
+    String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return bare.substring(bare.lastIndexOf('/') + 1);
+  }
+}
