@@ -25,12 +25,21 @@ import org.iommuscope.model.topology.HostTopology;
 public final class TopologyImporter {
 
   private final Supplier<PciNames> names;
+  private final Limits limits;
 
   /**
    * @param names the product names for what a capture does not name itself; asked only then
    */
   public TopologyImporter(Supplier<PciNames> names) {
+    this(names, 1);
+  }
+
+  /**
+   * @param times how many times larger than usual an archive may be; at least 1
+   */
+  public TopologyImporter(Supplier<PciNames> names, int times) {
     this.names = names;
+    this.limits = Limits.usual().times(times);
   }
 
   /** Reads a folder, {@code /} being this host, an archive or a text. */
@@ -60,7 +69,7 @@ public final class TopologyImporter {
   public ImportOutcome read(CaptureSource source, ImportProgress progress) {
     ImportNotes notes = new ImportNotes();
     try {
-      CaptureOpener opener = new CaptureOpener(Limits.usual(), notes, progress);
+      CaptureOpener opener = new CaptureOpener(limits, notes, progress);
       Opening opening =
           switch (source) {
             case CaptureSource.At(Path path) -> opener.open(path);

@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
 /** The arguments by which a command is told its host. */
 final class CaptureArguments {
 
+  private static final int MOST_TIMES = 1000;
+
   @Parameters(
       index = "0",
       paramLabel = "CAPTURE",
@@ -38,11 +40,23 @@ final class CaptureArguments {
       description = "Names for the devices that the capture does not name itself.")
   private @Nullable String pciIds;
 
+  @Option(
+      names = "--archive-limit",
+      paramLabel = "TIMES",
+      description =
+          "How many times larger than usual an archive may be: 1,500,000 entries, 4 GiB unpacked,"
+              + " 512 MiB of what is read.")
+  private int archiveLimit = 1;
+
   /** Reads the host that these arguments name. */
   ImportResult read(Terminal terminal) throws CommandFailure {
     List<String> captures = new ArrayList<>(List.of(capture));
     captures.addAll(further);
-    return read(captures, new TopologyImporter(names()), terminal);
+    if (archiveLimit < 1 || archiveLimit > MOST_TIMES) {
+      throw new CommandFailure(
+          "--archive-limit: found " + archiveLimit + ", expected 1 to " + MOST_TIMES);
+    }
+    return read(captures, new TopologyImporter(names(), archiveLimit), terminal);
   }
 
   /** Reads one host from so many captures of it. */

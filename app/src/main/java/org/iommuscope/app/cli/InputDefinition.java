@@ -38,7 +38,6 @@ final class InputDefinition {
                 new LinkedHashMap<>(
                     Map.of(
                         UNKNOWN,
-                        JsonValue.of(
-                            defined.unknown().stream().map(JsonValue::of).toList())))));
+                        JsonValue.of(defined.unknown().stream().map(JsonValue::of).toList())))));
   }
 }

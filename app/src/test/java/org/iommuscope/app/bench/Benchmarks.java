@@ -9,6 +9,7 @@ final class Benchmarks {
       List.of(
           new ImportBenchmark(),
           new GroupingBenchmark(),
+          new UmockdevBenchmark(),
           new DiffBenchmark(),
           new LayoutBenchmark(),
           new PanningBenchmark(),

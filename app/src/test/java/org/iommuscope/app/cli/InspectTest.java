@@ -128,6 +128,14 @@ class InspectTest {
   }
 
   @Test
+  void raises_the_limits_of_archives_and_refuses_what_is_no_factor() throws IOException {
+    String[] tenfold = {capture("q35-desktop-k61"), "--archive-limit", "10"};
+    assertEquals(ExitStatus.DONE, inspect(tenfold).status());
+    CommandRun none = inspect(capture("q35-desktop-k61"), "--archive-limit", "0");
+    assertEquals("iommuscope: --archive-limit: found 0, expected 1 to 1000\n", none.err());
+  }
+
+  @Test
   void ends_with_a_sentence_where_the_names_cannot_be_read() {
     CommandRun run = CommandRun.of("inspect", capture("q35-desktop-k61"), "--pci-ids", "/nowhere");
     assertEquals(ExitStatus.UNUSABLE, run.status());

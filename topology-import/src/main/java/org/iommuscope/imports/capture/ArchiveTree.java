@@ -63,7 +63,9 @@ final class ArchiveTree {
   void charge(long bytes) throws ArchiveTooLarge {
     if (++entries > limits.entries()) {
       throw new ArchiveTooLarge(
-          "it has more than " + limits.entries() + " entries; the others were not read");
+          "it has more than "
+              + limits.entries()
+              + " entries; the others were not read; --archive-limit reads more");
     }
     if (entries % ENTRIES_BETWEEN_LOOKS == 0 && progress.isCancelled()) {
       throw new CancellationException();
@@ -72,7 +74,9 @@ final class ArchiveTree {
     unpacked += bytes;
     if (unpacked > limits.unpackedBytes() || bytes > limits.unpackedBytes()) {
       throw new ArchiveTooLarge(
-          "it unpacks to more than " + limits.unpackedBytes() + " bytes; the rest was not read");
+          "it unpacks to more than "
+              + limits.unpackedBytes()
+              + " bytes; the rest was not read; --archive-limit reads more");
     }
   }
 
@@ -130,7 +134,7 @@ final class ArchiveTree {
       throw new ArchiveTooLarge(
           "what it tells of a host takes more than "
               + limits.keptBytes()
-              + " bytes; the rest was not read");
+              + " bytes; the rest was not read; --archive-limit reads more");
     }
   }
 

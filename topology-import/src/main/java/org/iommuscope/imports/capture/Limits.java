@@ -14,4 +14,12 @@ public record Limits(long entries, long unpackedBytes, long keptBytes) {
   public static Limits usual() {
     return new Limits(1_500_000, 4L << 30, 512L << 20);
   }
+
+  /** The same, so many times as large. */
+  public Limits times(int factor) {
+    if (factor < 1) {
+      throw new IllegalArgumentException("no factor of a limit: " + factor);
+    }
+    return new Limits(entries * factor, unpackedBytes * factor, keptBytes * factor);
+  }
 }

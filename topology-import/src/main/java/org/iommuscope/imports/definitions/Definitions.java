@@ -42,7 +42,8 @@ public final class Definitions {
       Optional<Definition> form =
           forms().stream().filter(each -> each.recognises(source)).findFirst();
       if (form.isEmpty()) {
-        return new Reading.Refused(source.name() + ": found no form that is known; expected " + titles());
+        return new Reading.Refused(
+            source.name() + ": found no form that is known; expected " + titles());
       }
       try {
         form.get().read(source, plan);

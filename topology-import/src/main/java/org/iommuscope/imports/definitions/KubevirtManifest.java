@@ -58,8 +58,8 @@ final class KubevirtManifest implements Definition {
         document.at("spec", "configuration", "permittedHostDevices", "pciHostDevices").elements()) {
       device
           .text("resourceName")
-          .ifPresent(name ->
-              device.text("pciVendorSelector").ifPresent(ids -> selectors.put(name, ids)));
+          .ifPresent(
+              name -> device.text("pciVendorSelector").ifPresent(ids -> selectors.put(name, ids)));
     }
   }
 
@@ -99,7 +99,11 @@ final class KubevirtManifest implements Definition {
           + " object in the same file";
     }
     return plan.host().isEmpty()
-        ? "the resource " + resource + " has the ids " + ids + "; expected a capture to find them in"
+        ? "the resource "
+            + resource
+            + " has the ids "
+            + ids
+            + "; expected a capture to find them in"
         : "no function of the capture with the ids " + ids + " of " + resource + " is free";
   }
 

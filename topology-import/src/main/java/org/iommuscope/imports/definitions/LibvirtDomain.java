@@ -99,8 +99,7 @@ final class LibvirtDomain implements Definition {
 
   private static void readHostDevice(
       XmlElement device, Source source, GuestDraft guest, PlanDraft plan) {
-    Optional<XmlElement> address =
-        device.first("source").flatMap(inner -> inner.first("address"));
+    Optional<XmlElement> address = device.first("source").flatMap(inner -> inner.first("address"));
     switch (device.attribute("type").orElse("")) {
       case "pci" -> readPci(device, address.flatMap(LibvirtDomain::host), source, guest, plan);
       case "mdev" ->
@@ -148,8 +147,7 @@ final class LibvirtDomain implements Definition {
     }
     Optional<XmlElement> place =
         device.first("address").filter(it -> it.attribute("bus").isPresent());
-    Optional<String> bus =
-        place.flatMap(it -> number(it, "bus")).map(number -> "pci." + number);
+    Optional<String> bus = place.flatMap(it -> number(it, "bus")).map(number -> "pci." + number);
     boolean isRoot = bus.filter("pci.0"::equals).isPresent();
     Optional<String> slot =
         place

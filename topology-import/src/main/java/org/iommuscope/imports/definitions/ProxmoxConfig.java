@@ -31,7 +31,8 @@ final class ProxmoxConfig implements Definition {
             .takeWhile(line -> !line.startsWith("["))
             .allMatch(line -> line.startsWith("#") || LINE.matcher(line).matches())
         && lines.stream()
-            .anyMatch(line -> line.matches("(hostpci\\d+|memory|ostype|scsihw|net\\d+|cores): ?.*"));
+            .anyMatch(
+                line -> line.matches("(hostpci\\d+|memory|ostype|scsihw|net\\d+|cores): ?.*"));
   }
 
   @Override
@@ -51,8 +52,8 @@ final class ProxmoxConfig implements Definition {
       }
     }
     value("args", lines)
-        .ifPresent(args ->
-            QemuWords.read(Arrays.asList(args.split("\\s+")), source.name(), guest, plan));
+        .ifPresent(
+            args -> QemuWords.read(Arrays.asList(args.split("\\s+")), source.name(), guest, plan));
     plan.add(guest);
   }
 
@@ -87,7 +88,9 @@ final class ProxmoxConfig implements Definition {
 
   private static List<PciAddress> functions(String host, String where, PlanDraft plan) {
     return SLOT.matcher(host).matches()
-        ? PciAddress.parse(host + ".0").map(first -> plan.functionsAt(first, where)).orElse(List.of())
+        ? PciAddress.parse(host + ".0")
+            .map(first -> plan.functionsAt(first, where))
+            .orElse(List.of())
         : PciAddress.parse(host).map(List::of).orElse(List.of());
   }
 

@@ -32,7 +32,8 @@ final class QemuCommandLine implements Definition {
       GuestDraft guest = plan.guest(nameIn(words).orElseGet(source::title));
       guest.kvm(false);
       if (command.text().contains("kvm")) {
-        guest.kvm(PROGRAM.matcher(command.text()).results().anyMatch(it -> it.group().endsWith("kvm")));
+        guest.kvm(
+            PROGRAM.matcher(command.text()).results().anyMatch(it -> it.group().endsWith("kvm")));
       }
       QemuWords.read(words, source.at(command.line()), guest, plan);
       plan.add(guest);

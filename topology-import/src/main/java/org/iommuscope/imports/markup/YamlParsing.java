@@ -82,8 +82,7 @@ public final class YamlParsing {
         }
         yield new Yaml(new LinkedHashMap<>(), elements, "", line);
       }
-      case ScalarNode scalar ->
-          new Yaml(new LinkedHashMap<>(), List.of(), scalar.getValue(), line);
+      case ScalarNode scalar -> new Yaml(new LinkedHashMap<>(), List.of(), scalar.getValue(), line);
       default -> Yaml.nothing(line);
     };
   }

@@ -60,11 +60,9 @@ class DefinitionsTest {
     Guest guest = plan.guests().getFirst();
     assertEquals("desktop", guest.name().text());
     assertEquals(new Viommu.Present(Viommu.Model.INTEL, true), guest.viommu());
+    assertEquals(List.of(new GuestBus("pci.5", GuestBus.Kind.PCIE_PCI_BRIDGE)), guest.buses());
     assertEquals(
-        List.of(new GuestBus("pci.5", GuestBus.Kind.PCIE_PCI_BRIDGE)), guest.buses());
-    assertEquals(
-        "[0000:01:00.0, 0000:05:01.0, " + UUID + ", 0000:06:10.0, 0000:02:00.0]",
-        devices(guest));
+        "[0000:01:00.0, 0000:05:01.0, " + UUID + ", 0000:06:10.0, 0000:02:00.0]", devices(guest));
     assertEquals(Optional.of("pci.5"), guest.devices().get(1).bus());
     assertEquals(Optional.of("a.0"), guest.devices().get(1).slot());
     assertEquals(Optional.empty(), guest.devices().get(0).bus());
@@ -88,7 +86,8 @@ class DefinitionsTest {
   void xml_with_a_document_type_is_refused() {
     assertEquals(
         "evil.xml:1: found a document type, which is never read; expected libvirt XML",
-        refusal("evil.xml", "<!DOCTYPE domain [<!ENTITY a 'b'>]>\n<domain><name>x</name></domain>"));
+        refusal(
+            "evil.xml", "<!DOCTYPE domain [<!ENTITY a 'b'>]>\n<domain><name>x</name></domain>"));
   }
 
   @Test
