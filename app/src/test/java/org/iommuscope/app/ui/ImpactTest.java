@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.ui.inspector.DeviceCopying;
 import org.iommuscope.app.ui.inspector.Fact;
 import org.iommuscope.app.ui.inspector.InspectorViewModel;
 import org.iommuscope.app.ui.plan.ImpactViewModel;
@@ -76,6 +77,24 @@ class ImpactTest {
     assertEquals("0000:01:00.0", copied.getFirst());
     assertTrue(copied.stream().anyMatch(text -> text.contains("<hostdev")));
     assertTrue(copied.contains("-device vfio-pci,host=0000:01:00.0"));
+  }
+
+  @Test
+  void everything_selected_is_copied_at_once() {
+    List<String> copied = new ArrayList<>();
+    DeviceCopying copying = new DeviceCopying(workspace, copied::add);
+    copying.copyAddress();
+    assertEquals(List.of(), copied);
+    workspace.perform(Intent.Select.of(NIC, DeviceRef.parse("0000:00:1f.2")));
+    copying.copyAddress();
+    copying.copy(DeviceCopying.Kind.QEMU);
+    assertEquals(
+        List.of(
+            "0000:01:00.0\n0000:00:1f.2",
+            "-device vfio-pci,host=0000:01:00.0\n-device vfio-pci,host=0000:00:1f.2"),
+        copied);
+    workspace.perform(Intent.Select.of(DeviceRef.parse("0000:00:02.0")));
+    assertFalse(copying.has(DeviceCopying.Kind.LIBVIRT));
   }
 
   private static Fact fact(InspectorViewModel inspector, String name) {

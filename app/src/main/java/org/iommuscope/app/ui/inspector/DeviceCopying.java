@@ -42,6 +42,11 @@ public final class DeviceCopying {
             .collect(Collectors.joining("\n")));
   }
 
+  /** Whether a selected device has such a text. */
+  public boolean has(Kind kind) {
+    return copiesOfAll().stream().anyMatch(copy -> copy.label().equals(kind.label));
+  }
+
   /** Copies one text of each selected device that has it. */
   public void copy(Kind kind) {
     put(

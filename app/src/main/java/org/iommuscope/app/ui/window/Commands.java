@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
 import org.iommuscope.app.ui.diagram.DiagramView;
 import org.iommuscope.app.ui.diagram.DiagramViewModel;
+import org.iommuscope.app.ui.inspector.DeviceCopying;
+import org.iommuscope.app.ui.inspector.DeviceCopying.Kind;
 import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Workspace;
@@ -42,6 +44,7 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
         List.of(
             file(tools, deeds),
             plan(workspace, models.assign(), tools),
+            copy(workspace, models.copying()),
             go(workspace, diagram, tools, deeds),
             view(models, shown, diagram, tools, deeds),
             help(deeds)));
@@ -107,6 +110,16 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
             "Ctrl+G",
             ALWAYS,
             () -> workspace.perform(workspace.session().newGuestWith())));
+  }
+
+  private static CommandGroup copy(Workspace workspace, DeviceCopying copying) {
+    BooleanExpression selected = selected(workspace);
+    return new CommandGroup(
+        "Copy",
+        command("Copy the address", "Ctrl+C", selected, copying::copyAddress),
+        command("Copy the path in sysfs", "Alt+P", selected, () -> copying.copy(Kind.PATH)),
+        command("Copy libvirt XML", "Alt+L", selected, () -> copying.copy(Kind.LIBVIRT)),
+        command("Copy the QEMU argument", "Alt+Q", selected, () -> copying.copy(Kind.QEMU)));
   }
 
   private static CommandGroup go(

@@ -64,9 +64,7 @@ public final class MainWindow {
     filter = new FilterMenu(models.filter());
     diagram = new DiagramView(models.diagram(), Fonts.load());
     details = new DetailsPane(models);
-    rowMenu =
-        new RowMenu(
-            models, diagram, around.clipboard(), () -> details.bringToFront("show-inspector"));
+    rowMenu = new RowMenu(models, diagram, () -> details.bringToFront("show-inspector"));
     ExportDialog exports = new ExportDialog(stage, around.pictures(), notices::tell);
     HelpSheets sheets = new HelpSheets(root, around, this::focusPicture);
     commands =
@@ -149,8 +147,7 @@ public final class MainWindow {
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::goByMouse);
     OpeningView opening = new OpeningView(models.opening());
     root.setId("window");
-    root.getChildren()
-        .addAll(content, ghost, new AssignView(models.assign()), saveSheet, opening);
+    root.getChildren().addAll(content, ghost, new AssignView(models.assign()), saveSheet, opening);
   }
 
   /** Mice with five buttons go back and forward as in a browser. */

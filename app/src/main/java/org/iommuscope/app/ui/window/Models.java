@@ -5,6 +5,7 @@ import org.iommuscope.app.ui.diagram.DiagramViewModel;
 import org.iommuscope.app.ui.drag.DeviceDrag;
 import org.iommuscope.app.ui.filter.FilterViewModel;
 import org.iommuscope.app.ui.find.FindViewModel;
+import org.iommuscope.app.ui.inspector.DeviceCopying;
 import org.iommuscope.app.ui.inspector.InspectorViewModel;
 import org.iommuscope.app.ui.outline.OutlineViewModel;
 import org.iommuscope.app.ui.palette.PaletteViewModel;
@@ -33,7 +34,8 @@ public record Models(
     ImpactViewModel impact,
     VerdictViewModel verdict,
     ComparisonViewModel comparison,
-    InspectorViewModel inspector) {
+    InspectorViewModel inspector,
+    DeviceCopying copying) {
 
   public static Models over(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
@@ -55,6 +57,7 @@ public record Models(
         new ImpactViewModel(workspace),
         new VerdictViewModel(workspace),
         new ComparisonViewModel(workspace, executors),
-        new InspectorViewModel(workspace, clipboard));
+        new InspectorViewModel(workspace, clipboard),
+        new DeviceCopying(workspace, clipboard));
   }
 }

@@ -14,20 +14,18 @@ import javafx.scene.input.ContextMenuEvent;
 import org.iommuscope.app.ui.diagram.DiagramView;
 import org.iommuscope.app.ui.filter.Trait;
 import org.iommuscope.app.ui.filter.Wanted;
+import org.iommuscope.app.ui.inspector.DeviceCopying;
 import org.iommuscope.app.ui.sign.NodeId;
-import org.iommuscope.app.workspace.Clipboard;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
-import org.iommuscope.model.topology.IommuGroup;
 
 /** What can be done with a device's row, in the tree and in the table. */
 final class RowMenu {
 
   private final Models models;
   private final DiagramView diagram;
-  private final Clipboard clipboard;
   private final Runnable inspect;
   private final ContextMenu menu = new ContextMenu();
 
@@ -36,10 +34,9 @@ final class RowMenu {
    *
    * @param inspect shows the facts of what is selected
    */
-  RowMenu(Models models, DiagramView diagram, Clipboard clipboard, Runnable inspect) {
+  RowMenu(Models models, DiagramView diagram, Runnable inspect) {
     this.models = models;
     this.diagram = diagram;
-    this.clipboard = clipboard;
     this.inspect = inspect;
     menu.setId("row-menu");
   }
@@ -90,14 +87,16 @@ final class RowMenu {
             Stream.of(
                 item("Assign to a guest…", () -> models.assign().askForSelection()),
                 item("Inspect", inspect),
-                item("Select its whole group", () -> selectGroup(device))),
+                item("Select its whole group", this::selectGroup)),
             Stream.of(
                 item("Zoom to it", diagram::fitSelection),
                 item("Open or close its row", () -> models.diagram().toggleSelected())),
             filters(device),
             Stream.of(
-                item("Copy the address", () -> clipboard.put(device.ref().text())),
-                item("Copy the sysfs path", () -> clipboard.put(pathOf(device)))))
+                item("Copy the address", models.copying()::copyAddress),
+                copying("Copy the sysfs path", DeviceCopying.Kind.PATH),
+                copying("Copy libvirt XML", DeviceCopying.Kind.LIBVIRT),
+                copying("Copy the QEMU argument", DeviceCopying.Kind.QEMU)))
         .reduce(
             Stream.of(), (above, below) -> Stream.concat(Stream.concat(above, separator()), below))
         .skip(1)
@@ -111,17 +110,15 @@ final class RowMenu {
         .map(wanted -> item("Only " + wanted.words(), () -> models.filter().toggle(wanted)));
   }
 
-  private void selectGroup(HostDevice device) {
-    Session session = models.workspace().session();
-    session
-        .host()
-        .groupOf(device.ref())
-        .map(IommuGroup::members)
-        .ifPresent(members -> models.workspace().perform(Intent.Select.all(members)));
+  private void selectGroup() {
+    models.workspace().perform(Intent.Select.all(models.workspace().session().selectedGroups()));
   }
 
-  private static String pathOf(HostDevice device) {
-    return "/sys/bus/%s/devices/%s".formatted(device.bus(), device.ref().text());
+  /** Nothing to choose where the selected devices have no such text, as bridges. */
+  private MenuItem copying(String text, DeviceCopying.Kind kind) {
+    MenuItem item = item(text, () -> models.copying().copy(kind));
+    item.setDisable(!models.copying().has(kind));
+    return item;
   }
 
   private static Stream<MenuItem> separator() {
