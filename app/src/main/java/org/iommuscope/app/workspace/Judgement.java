@@ -37,6 +37,18 @@ public record Judgement(
         Impact.of(session.host(), session.plan()));
   }
 
+  /** The same, with the part of an earlier judgement's graph that no plan changes. */
+  static Judgement of(Session session, AttachSimulator simulator, Judgement before) {
+    if (before.session().host() != session.host()) {
+      return of(session, simulator);
+    }
+    Simulation simulation = simulator.run(session.host(), session.plan());
+    return new Judgement(
+        session,
+        simulation,
+        before.graph().with(session.plan(), Optional.of(simulation.verdict())));
+  }
+
   public PlanVerdict verdict() {
     return simulation.verdict();
   }

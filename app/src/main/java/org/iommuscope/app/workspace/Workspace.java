@@ -16,11 +16,14 @@ import org.iommuscope.model.simulation.ProfileComparison;
  */
 public final class Workspace {
 
+  /** A session to judge, and the last judgement, of which much may still hold. */
+  private record Question(Session session, Judgement before) {}
+
   private final ReadOnlyObjectWrapper<Session> session;
   private final ReadOnlyObjectWrapper<Judgement> judgement;
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
-  private final Latest<Session, Judgement> judging;
+  private final Latest<Question, Judgement> judging;
   private final AttachSimulator simulator;
   private History history;
 
@@ -30,7 +33,11 @@ public final class Workspace {
     history = History.startingAt(first.session());
     session = new ReadOnlyObjectWrapper<>(first.session());
     judgement = new ReadOnlyObjectWrapper<>(first);
-    judging = new Latest<>(asked -> Judgement.of(asked, simulator), executors, judgement::set);
+    judging =
+        new Latest<>(
+            asked -> Judgement.of(asked.session(), simulator, asked.before()),
+            executors,
+            judgement::set);
   }
 
   public ReadOnlyObjectProperty<Session> sessionProperty() {
@@ -80,7 +87,7 @@ public final class Workspace {
     redoable.set(changed.canRedo());
     session.set(changed.present());
     if (!judgement.get().isOf(changed.present())) {
-      judging.ask(changed.present());
+      judging.ask(new Question(changed.present(), judgement.get()));
     }
   }
 }

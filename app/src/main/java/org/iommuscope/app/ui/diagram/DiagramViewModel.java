@@ -31,8 +31,8 @@ import org.iommuscope.model.topology.DeviceRef;
 /** The tree picture of the judged session, drawn in the background. */
 public final class DiagramViewModel {
 
-  /** What a drawing is made from. */
-  private record Subject(TopologyGraph graph, Folds folds) {}
+  /** What a drawing is made from, and the last one, of which much may still hold. */
+  private record Subject(TopologyGraph graph, Folds folds, Optional<Scenery> before) {}
 
   private final Workspace workspace;
   private final FindViewModel find;
@@ -61,7 +61,7 @@ public final class DiagramViewModel {
     this.measure = measure;
     scenery =
         new ReadOnlyObjectWrapper<>(
-            draw(new Subject(workspace.judgement().graph(), folds), measure));
+            draw(new Subject(workspace.judgement().graph(), folds, Optional.empty()), measure));
     drawing = new Latest<>(subject -> draw(subject, measure), executors, scenery::set);
     workspace.judgementProperty().subscribe(this::judged);
   }
@@ -226,15 +226,23 @@ public final class DiagramViewModel {
   }
 
   private void redraw() {
-    drawing.ask(new Subject(workspace.judgement().graph(), folds));
+    drawing.ask(
+        new Subject(workspace.judgement().graph(), folds, Optional.of(scenery.get())));
   }
 
   private static Scenery draw(Subject subject, TextMeasure measure) {
-    return new Scenery(
-        subject.graph(),
-        subject.folds(),
-        Drawing.of(
-            TreeLayout.place(
-                subject.graph(), measure, OptionalDouble.empty(), subject.folds().folding())));
+    Drawing drawn =
+        subject
+            .before()
+            .filter(before -> before.folds().equals(subject.folds()))
+            .map(before -> before.drawing().showing(subject.graph()))
+            .orElseGet(() -> drawAnew(subject, measure));
+    return new Scenery(subject.graph(), subject.folds(), drawn);
+  }
+
+  private static Drawing drawAnew(Subject subject, TextMeasure measure) {
+    return Drawing.of(
+        TreeLayout.place(
+            subject.graph(), measure, OptionalDouble.empty(), subject.folds().folding()));
   }
 }
