@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.graph.DeviceNode;
 import org.iommuscope.app.graph.FoldNode;
 import org.iommuscope.app.graph.Isolation;
 import org.iommuscope.app.layout.Box;
@@ -21,6 +22,7 @@ import org.iommuscope.app.layout.Route;
 import org.iommuscope.app.layout.Route.Point;
 import org.iommuscope.app.layout.Row;
 import org.iommuscope.app.layout.TextStyle;
+import org.iommuscope.app.layout.UseWords;
 
 /** Says what the signs mean that occur in a picture, in lines below it. */
 final class Legend {
@@ -37,6 +39,7 @@ final class Legend {
   private final RowMarks marks;
   private final GuestChips chips;
   private final MdevMarks mdevs;
+  private final UseMarks uses;
   private final List<Figure> figures = new ArrayList<>();
   private double x = MARGIN;
   private double y;
@@ -47,6 +50,7 @@ final class Legend {
     this.marks = new RowMarks(placed, words);
     this.chips = new GuestChips(words);
     this.mdevs = new MdevMarks(words);
+    this.uses = new UseMarks(placed.graph(), words);
     this.y = placed.bounds().bottom();
     classItems().forEach(this::add);
     nextLine();
@@ -120,6 +124,7 @@ final class Legend {
     addGroups(items);
     addIsolations(items);
     addDrivers(items);
+    addUses(items);
     addRoutes(items);
     addGuests(items);
     return items;
@@ -193,6 +198,33 @@ final class Legend {
   private List<Shape> driverSample(Box box, DriverMark mark) {
     List<Shape> shapes = new ArrayList<>();
     marks.driver(box, box.right(), mark, shapes);
+    return shapes;
+  }
+
+  private void addUses(List<Item> items) {
+    List<DeviceNode> used =
+        entries()
+            .flatMap(entry -> entry.devices().stream())
+            .filter(device -> !UseWords.of(placed.graph(), device).isEmpty())
+            .toList();
+    used.stream()
+        .filter(device -> !placed.graph().leavesHost(device))
+        .findFirst()
+        .ifPresent(device -> addUse(items, device, false, "the host's own use"));
+    used.stream()
+        .filter(placed.graph()::leavesHost)
+        .findFirst()
+        .ifPresent(device -> addUse(items, device, true, "the host loses it by this plan"));
+  }
+
+  private void addUse(List<Item> items, DeviceNode device, boolean lost, String text) {
+    String use = UseWords.of(placed.graph(), device).getFirst();
+    items.add(new Item(uses.width(use, lost), box -> useSample(box, use, lost), text));
+  }
+
+  private List<Shape> useSample(Box box, String use, boolean lost) {
+    List<Shape> shapes = new ArrayList<>();
+    uses.tab(box, box.right(), use, lost, shapes);
     return shapes;
   }
 

@@ -85,6 +85,11 @@ final class PaletteColours {
     put(colours, Role.BACKING_LINE, 0x6d28d9);
     put(colours, Role.CHIP_FILL, 0x26384f);
     put(colours, Role.CHIP_TEXT, 0xffffff);
+    put(colours, Role.USE_FILL, 0xfff4d6);
+    put(colours, Role.USE_LINE, 0xb98300);
+    put(colours, Role.USE_TEXT, 0x5c4200);
+    put(colours, Role.LOSS_FILL, 0x9a3412);
+    put(colours, Role.LOSS_TEXT, 0xffffff);
     put(colours, Role.YES_FILL, 0x1e7b34);
     put(colours, Role.NO_FILL, 0xc02626);
     put(colours, Role.UNSAFE_FILL, 0xb34d00);
@@ -170,6 +175,11 @@ final class PaletteColours {
     put(colours, Role.BACKING_LINE, 0xb69cf2);
     put(colours, Role.CHIP_FILL, 0xc9d6e8);
     put(colours, Role.CHIP_TEXT, 0x141c28);
+    put(colours, Role.USE_FILL, 0x3a2f14);
+    put(colours, Role.USE_LINE, 0xd6a72c);
+    put(colours, Role.USE_TEXT, 0xf3d58a);
+    put(colours, Role.LOSS_FILL, 0xfb923c);
+    put(colours, Role.LOSS_TEXT, 0x1c0f05);
     put(colours, Role.YES_FILL, 0x2f9a4b);
     put(colours, Role.NO_FILL, 0xe66a6a);
     put(colours, Role.UNSAFE_FILL, 0xf5893d);

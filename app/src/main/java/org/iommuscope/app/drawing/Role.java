@@ -40,6 +40,13 @@ public enum Role {
   BACKING_LINE,
   CHIP_FILL,
   CHIP_TEXT,
+  /** What the running host does with a device. */
+  USE_FILL,
+  USE_LINE,
+  USE_TEXT,
+  /** What it loses by the plan. */
+  LOSS_FILL,
+  LOSS_TEXT,
   YES_FILL,
   NO_FILL,
   UNSAFE_FILL,

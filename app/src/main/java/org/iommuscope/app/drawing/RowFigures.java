@@ -21,12 +21,14 @@ final class RowFigures {
   private final RowMarks marks;
   private final MdevMarks mdevs;
   private final Blocks blocks;
+  private final UseMarks uses;
 
   RowFigures(PlacedGraph placed) {
     this.words = new Words(placed.measure());
     this.marks = new RowMarks(placed, words);
     this.mdevs = new MdevMarks(words);
     this.blocks = new Blocks(placed.graph());
+    this.uses = new UseMarks(placed.graph(), words);
   }
 
   Figure figure(PlacedRow placed) {
@@ -75,7 +77,7 @@ final class RowFigures {
     addWords(box, entry, shapes);
     shapes.addAll(marks.group(placed.badge(), text.group()));
     return new Figure(
-        Figure.Layer.ROW, new Owner.Part(entry.node()), marks.title(entry), bounds, shapes);
+        Figure.Layer.ROW, new Owner.Part(entry.node()), marks.title(entry) + uses.sentence(entry), bounds, shapes);
   }
 
   private void addGround(Box box, RowText text, List<Shape> shapes) {
@@ -101,6 +103,7 @@ final class RowFigures {
     right = marks.driver(box, right, text.driver(), shapes) - Metrics.GAP / 2;
     right = marks.hidden(box, right, entry.hidden(), shapes);
     right = marks.guests(box, right, entry, shapes);
+    right = uses.draw(box, right, entry, shapes);
     double width = Math.min(words.width(text.address(), TextStyle.ADDRESS), right - x);
     shapes.add(text(box, x, width, text.address(), TextStyle.ADDRESS, Role.TEXT));
     x += width + Metrics.GAP;

@@ -76,7 +76,8 @@ final class TreeFigures {
 
   private boolean sameGuests(TopologyGraph before, PlacedRow row) {
     for (DeviceNode device : row.row().devices()) {
-      if (!before.guestsOf(device).equals(placed.graph().guestsOf(device))) {
+      if (before.leavesHost(device) != placed.graph().leavesHost(device)
+          || !before.guestsOf(device).equals(placed.graph().guestsOf(device))) {
         return false;
       }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.iommuscope.model.impact.HostLosses;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestDevice;
@@ -40,7 +41,12 @@ final class PlanAssembly {
   Wishes wishes() {
     plan.guests().forEach(this::addGuest);
     graph.devices().values().forEach(this::addBacking);
-    return new Wishes(guests, gifts, backings, isolations);
+    return new Wishes(
+        guests,
+        gifts,
+        backings,
+        isolations,
+        HostLosses.of(graph.host(), plan).leaving().keySet());
   }
 
   private void remember(StepVerdict step) {

@@ -93,6 +93,11 @@ public final class TopologyGraph {
     return plan.bindings().isEmpty();
   }
 
+  /** Whether the plan takes a device from the running host. */
+  public boolean leavesHost(DeviceNode device) {
+    return wishes.leaving().contains(device.ref());
+  }
+
   public Optional<DeviceNode> device(DeviceRef ref) {
     return base.device(ref);
   }

@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.iommuscope.model.topology.DeviceRef;
 
 /**
  * The part of a graph that a plan makes: guests with what they get, and what stands behind mdevs.
  *
  * @param gifts by device, each in the plan's order
  * @param backings by mdev
+ * @param leaving what the plan takes from the running host
  */
 record Wishes(
     List<GuestNode> guests,
     Map<DeviceNode, List<GraphEdge.Gets>> gifts,
     Map<DeviceNode, GraphEdge.BackedBy> backings,
-    Map<DeviceNode, Isolation> isolations) {
+    Map<DeviceNode, Isolation> isolations,
+    Set<DeviceRef> leaving) {
 
   Wishes {
     guests = List.copyOf(guests);
@@ -24,6 +28,7 @@ record Wishes(
     gifts = Map.copyOf(copied);
     backings = Map.copyOf(backings);
     isolations = Map.copyOf(isolations);
+    leaving = Set.copyOf(leaving);
   }
 
   /** Every edge, guest by guest. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iommuscope.app.graph.DeviceNode;
 import org.iommuscope.app.graph.FoldNode;
+import org.iommuscope.app.graph.TopologyGraph;
 
 /**
  * Lets one row stand for siblings that the capture shows alike; the usual rows, whatever the user
@@ -26,7 +27,7 @@ final class FoldTwins implements LayoutPhase {
     RowWords words = new RowWords(draft.graph());
     int at = 0;
     while (at < rows.size()) {
-      int end = endOfTwins(rows, at);
+      int end = endOfTwins(draft.graph(), rows, at);
       folded.addAll(fold(words, rows.subList(at, end)));
       at = end;
     }
@@ -48,13 +49,14 @@ final class FoldTwins implements LayoutPhase {
     };
   }
 
-  private static int endOfTwins(List<Row> rows, int start) {
+  private static int endOfTwins(TopologyGraph graph, List<Row> rows, int start) {
     int end = start + 1;
     if (rows.get(start) instanceof Row.Entry first && isLeaf(rows, start)) {
       while (end < rows.size()
           && rows.get(end) instanceof Row.Entry next
           && isLeaf(rows, end)
-          && alike(first, next)) {
+          && alike(first, next)
+          && haveSameUses(graph, first, next)) {
         end++;
       }
     }
@@ -72,6 +74,12 @@ final class FoldTwins implements LayoutPhase {
         && one.text().driver().equals(two.text().driver())
         && one.text().isolation().equals(two.text().isolation())
         && alikeInGroups(one.text().group(), two.text().group());
+  }
+
+  private static boolean haveSameUses(TopologyGraph graph, Row.Entry one, Row.Entry two) {
+    return one.node() instanceof DeviceNode first
+        && two.node() instanceof DeviceNode second
+        && UseWords.of(graph, first).equals(UseWords.of(graph, second));
   }
 
   private static boolean alikeInGroups(GroupMark one, GroupMark two) {

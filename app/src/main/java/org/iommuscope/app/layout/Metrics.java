@@ -42,6 +42,12 @@ public final class Metrics {
   /** Room in an mdev's row for the guest that gets it. */
   static final double MDEV_GUEST = 56;
 
+  /** Longer words for a use of the host are cut. */
+  public static final double WIDEST_USE = 110;
+
+  /** Around the words of a use of the host, its gap to the next included. */
+  static final double USE_ROOM = 21;
+
   static final double MARGIN = 24;
   static final double COLUMN_GAP = 28;
   static final double TREE_GAP = 14;

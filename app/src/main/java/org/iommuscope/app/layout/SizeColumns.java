@@ -19,7 +19,7 @@ final class SizeColumns implements LayoutPhase {
     double row = Metrics.NARROWEST_ROW;
     double badge = 0;
     for (Row line : withTwins(draft)) {
-      row = Math.max(row, rowWidth(measure, line));
+      row = Math.max(row, rowWidth(measure, line) + usesWidth(draft, line));
       badge = Math.max(badge, badgeWidth(measure, line));
     }
     double width = Math.min(Math.ceil(row), Metrics.WIDEST_ROW);
@@ -44,6 +44,15 @@ final class SizeColumns implements LayoutPhase {
       }
     }
     return rows;
+  }
+
+  private static double usesWidth(LayoutDraft draft, Row row) {
+    return row.node() instanceof DeviceNode device
+        ? UseWords.shortened(UseWords.of(draft.graph(), device)).stream()
+            .mapToDouble(use -> draft.request().measure().width(use, TextStyle.PILL))
+            .map(width -> Math.min(width, Metrics.WIDEST_USE) + Metrics.USE_ROOM)
+            .sum()
+        : 0;
   }
 
   private static double rowWidth(TextMeasure measure, Row row) {

@@ -38,6 +38,8 @@ class PaletteTest {
                 List.of(Role.TEXT, Role.MDEV_FILL),
                 List.of(Role.TEXT, Role.HEAD_FILL),
                 List.of(Role.MDEV_TEXT, Role.MDEV_FILL),
+                List.of(Role.USE_TEXT, Role.USE_FILL),
+                List.of(Role.LOSS_TEXT, Role.LOSS_FILL),
                 List.of(Role.MDEV_TEXT, Role.ROW_FILL),
                 List.of(Role.MDEV_TEXT, Role.BACKGROUND),
                 List.of(Role.UNREAD_TEXT, Role.MDEV_FILL),

@@ -72,6 +72,7 @@ class DocumentPicturesTest {
         Shot.of("given-back", "q35-desktop-k61").with("viommu-two-slots"),
         Shot.of("a-closed-subtree", "q35-switch-k61")
             .folded(Folding.USUAL.withToggledSubtree("device-0000:01:00.0")),
+        Shot.of("host-in-use", "q35-desktop-in-use").with("what-the-host-uses"),
         Shot.of("not-on-pci", "arm64-platform-members"),
         Shot.of("segments", "pseries-ppc64el-domains-k612"),
         Shot.of("large-as-blocks", "q35-large-k612").at(0.35),
