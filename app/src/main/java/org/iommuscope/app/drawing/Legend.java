@@ -99,7 +99,10 @@ final class Legend {
             new Owner.Caption("legend-" + figures.size()),
             item.text(),
             box.grow(1),
-            shapes.stream().map(Shape::always).toList()));
+            shapes.stream()
+                .filter(shape -> shape.shown().at(Detail.DETAILS))
+                .map(Shape::always)
+                .toList()));
     x += width + BETWEEN;
   }
 

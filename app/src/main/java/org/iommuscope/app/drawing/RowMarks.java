@@ -1,6 +1,7 @@
 package org.iommuscope.app.drawing;
 
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ import org.iommuscope.app.layout.TextStyle;
 final class RowMarks {
 
   private static final double PILL_HEIGHT = 15;
+
+  /** Of a pill without words. */
+  private static final double SHORT_PILL = 26;
+
   private static final int MOST_GUESTS = 2;
 
   private final TopologyGraph graph;
@@ -44,7 +49,7 @@ final class RowMarks {
     Box box = new Box(right - width, row.middle() - PILL_HEIGHT / 2, width, PILL_HEIGHT);
     shapes.addAll(
         switch (driver.kind()) {
-          case VFIO -> pill(Shown.FROM_LABELS, box, driver.text(), Role.VFIO_FILL, Role.VFIO_TEXT);
+          case VFIO -> vfio(box, driver.text());
           case LENDS -> outline(box, driver.text(), Role.MDEV_LINE, Role.MDEV_TEXT, Dash.SOLID);
           case HOST -> pill(Shown.IN_DETAIL, box, driver.text(), Role.PILL_FILL, Role.PILL_TEXT);
           case NONE -> outline(box, driver.text(), Role.NONE_LINE, Role.NONE_TEXT, Dash.SOLID);
@@ -145,6 +150,21 @@ final class RowMarks {
 
   private static List<DeviceNode> named(Row.Entry entry) {
     return entry.node() instanceof DeviceNode device ? List.of(device) : entry.devices();
+  }
+
+  /** Where words would be too small, a short pill still says that it is a vfio driver. */
+  private List<Shape> vfio(Box box, String text) {
+    List<Shape> shapes =
+        new ArrayList<>(pill(Shown.IN_DETAIL, box, text, Role.VFIO_FILL, Role.VFIO_TEXT));
+    Box end = Box.between(box.right() - SHORT_PILL, box.y(), box.right(), box.bottom());
+    shapes.add(
+        new Shape.Rect(
+            Shown.IN_LABELS,
+            end,
+            PILL_HEIGHT / 2,
+            Optional.of(Ink.of(Role.VFIO_FILL)),
+            Optional.empty()));
+    return shapes;
   }
 
   private List<Shape> pill(Shown shown, Box box, String text, Role fill, Role ink) {

@@ -46,7 +46,8 @@ public record Judgement(
     return new Judgement(
         session,
         simulation,
-        before.graph().with(session.plan(), Optional.of(simulation.verdict())));
+        before.graph().with(session.plan(), Optional.of(simulation.verdict())),
+        Impact.of(session.host(), session.plan()));
   }
 
   public PlanVerdict verdict() {
