@@ -20,11 +20,13 @@ public final class PngEncoder {
   private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
   private final DeflaterOutputStream deflater =
       new DeflaterOutputStream(packed, new Deflater(Deflater.DEFAULT_COMPRESSION), 1 << 14);
-  private byte[] above;
+  private final byte[] above;
+  private final byte[] filtered;
 
   public PngEncoder(OutputStream out, int width, int height) throws IOException {
     this.out = out;
     this.above = new byte[3 * width];
+    this.filtered = new byte[above.length + 1];
     out.write(SIGNATURE);
     ByteBuffer header = ByteBuffer.allocate(13);
     header.putInt(width).putInt(height).put((byte) 8).put((byte) 2);
@@ -34,24 +36,24 @@ public final class PngEncoder {
   /** Adds a row from pixels of the form {@code 0xaarrggbb}. */
   public void row(int[] pixels, int offset) throws IOException {
     int width = above.length / 3;
-    byte[] row = new byte[above.length];
-    byte[] filtered = new byte[above.length + 1];
     filtered[0] = UP;
-    for (int at = 0; at < width; at++) {
-      int pixel = pixels[offset + at];
-      row[3 * at] = (byte) (pixel >> 16);
-      row[3 * at + 1] = (byte) (pixel >> 8);
-      row[3 * at + 2] = (byte) pixel;
-    }
-    for (int at = 0; at < row.length; at++) {
-      filtered[at + 1] = (byte) (row[at] - above[at]);
+    for (int pixel = 0, at = 0; pixel < width; pixel++, at += 3) {
+      int colour = pixels[offset + pixel];
+      put(at, (byte) (colour >> 16));
+      put(at + 1, (byte) (colour >> 8));
+      put(at + 2, (byte) colour);
     }
     deflater.write(filtered);
-    above = row;
     if (packed.size() > CHUNK) {
       chunk("IDAT", packed.toByteArray());
       packed.reset();
     }
+  }
+
+  /** Writes the difference to the byte above; PNG specification, section 9. */
+  private void put(int at, byte value) {
+    filtered[at + 1] = (byte) (value - above[at]);
+    above[at] = value;
   }
 
   /** Ends the file; the stream stays open. */

@@ -23,7 +23,7 @@ import org.iommuscope.app.layout.Box;
  */
 final class PngExport implements Export {
 
-  private static final int BAND_PIXELS = 1 << 22;
+  private static final int BAND_PIXELS = 1 << 21;
 
   /** The most pixels along a side; a larger picture is refused. */
   private static final int LONGEST_SIDE = 60_000;
@@ -37,19 +37,17 @@ final class PngExport implements Export {
   public void write(PictureRequest picture, OutputStream out) throws IOException {
     int width = pixels(picture.clip().width(), picture);
     int height = pixels(picture.clip().height(), picture);
-    PngEncoder encoder = new PngEncoder(out, width, height);
     int band = Math.max(1, Math.min(height, BAND_PIXELS / width));
-    int[] pixels = new int[width * band];
+    PngBands bands = new PngBands(new PngEncoder(out, width, height), width, band);
     Fonts fonts = onToolkit(Fonts::load);
     for (int top = 0; top < height; top += band) {
       int y = top;
       int rows = Math.min(band, height - top);
+      int[] pixels = bands.empty();
       onToolkit(() -> paint(picture, fonts, y, width, rows, pixels));
-      for (int row = 0; row < rows; row++) {
-        encoder.row(pixels, row * width);
-      }
+      bands.encode(pixels, rows);
     }
-    encoder.finish();
+    bands.finish();
   }
 
   private static int pixels(double length, PictureRequest picture) throws IOException {

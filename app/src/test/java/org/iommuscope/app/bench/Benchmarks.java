@@ -16,6 +16,7 @@ final class Benchmarks {
           new PickingBenchmark(),
           new StartBenchmark(),
           new OpeningBenchmark(),
+          new RenderBenchmark(),
           new VerdictBenchmark(),
           new AttachStepBenchmark(),
           new ReplayBenchmark(),
