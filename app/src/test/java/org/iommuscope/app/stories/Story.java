@@ -29,6 +29,7 @@ import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.PlanReader;
 import org.iommuscope.app.files.PlanReading;
 import org.iommuscope.app.settings.Settings;
+import org.iommuscope.app.screenshot.Pixels;
 import org.iommuscope.app.ui.diagram.DiagramView;
 import org.iommuscope.app.ui.open.FileDrop;
 import org.iommuscope.app.ui.window.MainWindow;
@@ -380,6 +381,12 @@ final class Story {
     Workspace workspace = models.workspace();
     return workspace.judgement().isOf(workspace.session())
         && models.diagram().sceneryProperty().get().isOf(workspace.judgement());
+  }
+
+  /** What the window shows, enlarged by a transform. */
+  Pixels pixels(int percent) {
+    settle();
+    return onFx(() -> WindowPixels.of(scene, percent));
   }
 
   private static <T> T onFx(Callable<T> task) {
