@@ -20,7 +20,7 @@ record Cell(View view, boolean dark, int percent, Kind kind) {
 
   /** The kinds of verdict, each on a plan that gets one. */
   enum Kind {
-    ATTACHES("q35-virtio-iommu-kc612", "", "0000:01:00.0"),
+    ATTACHES("q35-qemu-k61", "", "0000:01:00.0"),
     REUSES("q35-desktop-k61", "gpu-whole", "0000:01:00.0"),
     REFUSED("q35-desktop-k61", "two-guests-split-a-group", "0000:01:00.0"),
     UNSAFE("q35-mdev-k510-after", "unsafe", "0000:01:00.0"),

@@ -27,7 +27,7 @@ final class GivenRow extends HBox {
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     address.setMinWidth(USE_PREF_SIZE);
-    Button withdraw = new Button("✕");
+    Button withdraw = new Button("×");
     withdraw.setId(NodeId.of("guest", guest, "withdraw", given.device()));
     withdraw.getStyleClass().addAll("flat", "small-action");
     withdraw.setAccessibleText("Take " + given.device() + " from guest " + guest);

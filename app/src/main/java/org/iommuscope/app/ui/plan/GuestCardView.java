@@ -67,7 +67,7 @@ final class GuestCardView extends VBox {
     name.getStyleClass().add("guest-name");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button remove = new Button("✕");
+    Button remove = new Button("×");
     remove.setId(NodeId.of("guest", card.guest(), "remove"));
     remove.getStyleClass().addAll("flat", "small-action");
     remove.setAccessibleText("Take guest " + card.guest() + " out of the plan");
