@@ -55,8 +55,7 @@ class TourTest {
 
   @Test
   void every_picture_is_there_and_is_a_story_or_drawn_above() throws IOException {
-    List<String> pictures =
-        PICTURE.matcher(tour()).results().map(match -> match.group(1)).toList();
+    List<String> pictures = PICTURE.matcher(tour()).results().map(match -> match.group(1)).toList();
     assertEquals(5, pictures.size());
     for (String picture : pictures) {
       assertTrue(Files.exists(DOCS.resolve(picture)), picture);

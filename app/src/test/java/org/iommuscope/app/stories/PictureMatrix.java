@@ -1,9 +1,9 @@
 package org.iommuscope.app.stories;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.iommuscope.app.screenshot.Pixels;
 import org.iommuscope.app.workspace.CaptureFile;
