@@ -54,6 +54,8 @@ public final class MainWindow {
   private boolean hasPalette;
 
   public MainWindow(Models models, Surroundings around, Stage stage) {
+    // Before any control: on a system without a font the first one would find none at all.
+    Fonts fonts = Fonts.load();
     this.models = models;
     this.around = around;
     this.stage = stage;
@@ -62,7 +64,7 @@ public final class MainWindow {
     saveSheet = new SaveSheet(models.impact());
     find = new FindField(models.find(), this::focusPicture);
     filter = new FilterMenu(models.filter());
-    diagram = new DiagramView(models.diagram(), Fonts.load());
+    diagram = new DiagramView(models.diagram(), fonts);
     details = new DetailsPane(models);
     rowMenu = new RowMenu(models, diagram, () -> details.bringToFront("show-inspector"));
     ExportDialog exports = new ExportDialog(stage, around.pictures(), notices::tell);
