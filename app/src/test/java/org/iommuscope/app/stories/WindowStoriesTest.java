@@ -273,6 +273,14 @@ class WindowStoriesTest {
     story.clickRow("0000:06:00.0");
     story.click("#show-inspector");
     story.look("the-inspector");
+    story.click("#inspector-title");
+    story.press(KeyCode.TAB);
+    story.press(KeyCode.TAB);
+    story.press(KeyCode.TAB);
+    story.press(KeyCode.END);
+    story.press(KeyCode.PAGE_UP);
+    story.press(KeyCode.PAGE_UP);
+    story.look("the-decoded-config-space");
   }
 
   @Test

@@ -18,9 +18,18 @@ public record Fact(String category, String name, String value, Optional<Source> 
    */
   public record Source(String path, String name, String raw) {
 
+    private static final int WIDEST = 56;
+
     /** One line of it: {@code vendor: 0x8086}. */
     String line() {
-      return raw.isEmpty() ? name : name + ": " + raw.strip().replaceAll("\\s+", " ");
+      String said = raw.strip().replaceAll("\\s+", " ");
+      String seen = said.length() > WIDEST ? said.substring(0, WIDEST) + "…" : said;
+      return seen.isEmpty() ? name : name + ": " + seen;
+    }
+
+    /** All of it, for whoever looks closer. */
+    String whole() {
+      return raw.isEmpty() ? path : path + "\n" + raw.strip();
     }
   }
 

@@ -30,7 +30,9 @@ final class FactRow extends HBox {
       value.getStyleClass().add("not-captured");
     }
     VBox said = new VBox(value);
-    fact.source().ifPresent(source -> said.getChildren().add(line(source)));
+    fact.source()
+        .filter(source -> !source.line().equals(fact.name()))
+        .ifPresent(source -> said.getChildren().add(line(source)));
     HBox.setHgrow(said, Priority.ALWAYS);
     getChildren().addAll(name, said);
   }
@@ -50,7 +52,7 @@ final class FactRow extends HBox {
 
   private static Label line(Fact.Source source) {
     Label line = label(source.line(), "fact-source");
-    line.setTooltip(new Tooltip(source.path()));
+    line.setTooltip(new Tooltip(source.whole()));
     return line;
   }
 

@@ -68,6 +68,8 @@ final class FactsView extends VBox {
     switch (key.getCode()) {
       case UP -> stopAt(current - 1);
       case DOWN -> stopAt(current + 1);
+      case PAGE_UP -> stopAt(categoryBefore(current));
+      case PAGE_DOWN -> stopAt(categoryAfter(current));
       case HOME -> stopAt(0);
       case END -> stopAt(rows.size() - 1);
       default -> {
@@ -75,6 +77,27 @@ final class FactsView extends VBox {
       }
     }
     key.consume();
+  }
+
+  /** The first row of the category above, or of this one where the row is not its first. */
+  private int categoryBefore(int row) {
+    int first = row - 1;
+    while (first > 0 && categoryOf(first - 1).equals(categoryOf(first))) {
+      first--;
+    }
+    return first;
+  }
+
+  private int categoryAfter(int row) {
+    int next = Math.max(0, row);
+    while (next < rows.size() && categoryOf(next).equals(categoryOf(Math.max(0, row)))) {
+      next++;
+    }
+    return next;
+  }
+
+  private String categoryOf(int row) {
+    return rows.get(row).fact().category();
   }
 
   private void take(MouseEvent press) {
