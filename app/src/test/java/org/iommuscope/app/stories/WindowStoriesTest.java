@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.iommuscope.app.ui.filter.Trait;
 import org.iommuscope.app.workspace.CaptureFile;
+import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.plan.PlanChange;
+import org.iommuscope.model.topology.DeviceRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -331,6 +336,19 @@ class WindowStoriesTest {
     story.click("#losses-summary");
     story.click("#show-inspector");
     story.look("a-disk-of-the-host");
+  }
+
+  @Test
+  void what_breaks_isolation_is_as_loud_as_a_refusal() {
+    DeviceRef mdev = DeviceRef.parse(MDEV);
+    AssignmentPlan told =
+        new PlanChange.Assign(new GuestName("A"), mdev)
+            .applyTo(AssignmentPlan.EMPTY)
+            .withProfile(Optional.of("proposed-attach"))
+            .withAnnotation(mdev, Annotation.backedBy(DeviceRef.parse(GPU)));
+    story.open(MDEVS, told);
+    assertTrue(story.text("#verdict-headline").contains("unsafe"));
+    story.look("a-step-is-unsafe");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.iommuscope.model.attach.AttachState;
 import org.iommuscope.model.attach.Backing;
+import org.iommuscope.model.attach.Drivers;
 import org.iommuscope.model.rules.Backings;
 import org.iommuscope.model.rules.Circumstances;
 import org.iommuscope.model.topology.DeviceRef;
@@ -17,6 +18,7 @@ import org.iommuscope.model.verdict.PlanVerdict;
  *
  * @param own the device's own group
  * @param backing what stands behind it
+ * @param wrapped whether the driver that makes mdevs of whole functions has it
  * @param siblings the mdevs that the same domain isolates, sorted
  * @param holds who has that domain during the plan
  */
@@ -24,6 +26,7 @@ public record Standing(
     DeviceRef device,
     Optional<GroupId> own,
     Backing backing,
+    boolean wrapped,
     List<DeviceRef> siblings,
     List<Hold> holds) {
 
@@ -53,6 +56,7 @@ public record Standing(
                 device,
                 own,
                 backing,
+                state.device(device).filter(found -> found.isOn(Drivers.WRAPPER)).isPresent(),
                 siblings,
                 domain.map(group -> Hold.of(verdict, group)).orElse(List.of())))
         : Optional.empty();

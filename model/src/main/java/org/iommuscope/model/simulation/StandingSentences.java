@@ -21,6 +21,7 @@ final class StandingSentences {
     all.addBacking();
     standing.backing().domain().ifPresent(all::addHolders);
     all.addSiblings();
+    all.addWrapper();
     return List.copyOf(all.sentences);
   }
 
@@ -97,6 +98,12 @@ final class StandingSentences {
           "The same group isolates "
               + Standing.list(standing.siblings())
               + ": one guest may have them all, two may not share them.");
+    }
+  }
+
+  private void addWrapper() {
+    if (standing.wrapped()) {
+      say("It is wrapped: a guest gets it as its mdev, by sysfsdev=, and host= fails.");
     }
   }
 

@@ -65,6 +65,14 @@ class StandingTest {
     assertFalse(simulate(plan).standingOf(PARENT).isPresent());
   }
 
+  @Test
+  void says_how_a_wrapped_function_is_given() {
+    AssignmentPlan plan = AssignmentPlan.EMPTY.withProfile(Optional.of("viability-backed-mdev"));
+    Simulation simulation = new AttachSimulator(LocalDate.EPOCH).run(BackedHosts.t16(), plan);
+    List<String> said = simulation.standingOf(PARENT).orElseThrow().sentences();
+    assertTrue(said.getLast().startsWith("It is wrapped"), said.getLast());
+  }
+
   private static AssignmentPlan given(DeviceRef device) {
     Annotation behind = Annotation.backedBy(PARENT);
     return new PlanChange.Assign(A, device)
