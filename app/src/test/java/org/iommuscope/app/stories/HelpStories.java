@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.iommuscope.app.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -69,5 +70,35 @@ abstract class HelpStories {
     story().pressOften(KeyCode.DOWN, 2);
     story().press(KeyCode.ENTER);
     assertTrue(story().isSeen("#inspector"));
+  }
+
+  @Test
+  void every_part_of_the_window_is_reached_by_the_tabulator_key() {
+    story().drag(NIC, "#new-guest");
+    List<String> visited = story().walkFocus("diagram");
+    assertEquals("diagram", visited.getLast());
+    assertTrue(
+        visited.containsAll(
+            List.of(
+                "back",
+                "open-capture",
+                "undo",
+                "show-tree",
+                "fit",
+                "filter",
+                "find",
+                "profile",
+                "add-guest",
+                "guest-A-viommu",
+                "show-verdict",
+                "fix-1")),
+        () -> "the focus went through " + visited);
+    story().look("the-picture-has-the-focus");
+    story().walkFocus("show-verdict");
+    story().press(KeyCode.RIGHT);
+    assertTrue(story().isSeen("#inspector"));
+    story().walkFocus("show-tree");
+    story().press(KeyCode.RIGHT);
+    assertTrue(story().isSeen("#outline"));
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,7 @@ final class Story {
 
   private static final AttachSimulator SIMULATOR = new AttachSimulator(LocalDate.EPOCH);
   private static final int PATIENCE_SECONDS = 20;
+  private static final int MOST_STOPS = 60;
 
   private final FxRobot robot = new FxRobot();
   private final Album album = new Album();
@@ -162,6 +164,16 @@ final class Story {
       return true;
     });
     settle();
+  }
+
+  /** The ids that the tabulator key leads to from here, until it comes to this one. */
+  List<String> walkFocus(String last) {
+    List<String> visited = new ArrayList<>();
+    do {
+      press(KeyCode.TAB);
+      visited.add(onFx(() -> String.valueOf(scene.getFocusOwner().getId())));
+    } while (!visited.getLast().equals(last) && visited.size() < MOST_STOPS);
+    return visited;
   }
 
   /** Runs a command by its name, through the palette. */

@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.iommuscope.app.canvas.Fonts;
 import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Palette;
@@ -33,6 +34,7 @@ public final class DiagramView extends Pane {
   private final Canvas overlay = new Canvas();
   private final DiagramOverlay highlights;
   private final Minimap map;
+  private final Region frame = new Region();
   private final BooleanProperty mapShown = new SimpleBooleanProperty(true);
   private final Travels<Place> travels = new Travels<>();
   private final List<GraphNode> touched = new ArrayList<>();
@@ -49,7 +51,10 @@ public final class DiagramView extends Pane {
     getStyleClass().add("diagram");
     setFocusTraversable(true);
     overlay.setMouseTransparent(true);
-    getChildren().addAll(picture, overlay, map);
+    frame.getStyleClass().add("focus-frame");
+    frame.setMouseTransparent(true);
+    frame.visibleProperty().bind(focusVisibleProperty());
+    getChildren().addAll(picture, overlay, map, frame);
     highlights = new DiagramOverlay(model, fonts, overlay);
     redraw();
     model.sceneryProperty().subscribe(this::sceneryChanged);
@@ -175,6 +180,7 @@ public final class DiagramView extends Pane {
   @Override
   protected void layoutChildren() {
     picture.resizeRelocate(0, 0, getWidth(), getHeight());
+    frame.resizeRelocate(0, 0, getWidth(), getHeight());
     if (!fitted && getWidth() > 0) {
       fitted = true;
       look(Camera.fitting(scenery().drawing().bounds(), getWidth(), getHeight()));

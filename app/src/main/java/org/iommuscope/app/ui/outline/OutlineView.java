@@ -3,6 +3,7 @@ package org.iommuscope.app.ui.outline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,8 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.iommuscope.app.ui.sign.Told;
+import org.iommuscope.app.ui.term.Term;
+import org.iommuscope.app.ui.term.TermTooltip;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.PciFunction;
 
@@ -66,11 +69,27 @@ public final class OutlineView extends TableView<OutlineRow> {
 
   private static <T> TableColumn<OutlineRow, T> column(
       String title, double width, Function<OutlineRow, T> value) {
-    TableColumn<OutlineRow, T> column = new TableColumn<>(title);
+    TableColumn<OutlineRow, T> column = new TableColumn<>();
+    Label heading = new Label(title);
+    meaningOf(title).map(TermTooltip::new).ifPresent(heading::setTooltip);
+    column.setGraphic(heading);
     column.setId("outline-" + title.toLowerCase(java.util.Locale.ROOT));
     column.setPrefWidth(width);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
     return column;
+  }
+
+  private static Optional<Term> meaningOf(String title) {
+    return switch (title) {
+      case "Address" -> Optional.of(Term.FUNCTION);
+      case "Class" -> Optional.of(Term.CLASS);
+      case "Driver" -> Optional.of(Term.DRIVER);
+      case "Group" -> Optional.of(Term.IOMMU_GROUP);
+      case "NUMA" -> Optional.of(Term.NUMA_NODE);
+      case "Guest" -> Optional.of(Term.GUEST);
+      case "Verdict" -> Optional.of(Term.VERDICT);
+      default -> Optional.empty();
+    };
   }
 
   private static String numaNode(OutlineRow row) {

@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.iommuscope.app.ui.inspector.InspectorView;
+import org.iommuscope.app.ui.term.Term;
+import org.iommuscope.app.ui.term.TermTooltip;
 import org.iommuscope.app.ui.verdict.ComparisonView;
 import org.iommuscope.app.ui.verdict.VerdictView;
 
@@ -28,9 +30,21 @@ final class DetailsPane extends VBox {
   DetailsPane(Models models) {
     setId("details");
     getStyleClass().add("details");
-    add("Verdict", "show-verdict", () -> new VerdictView(models.verdict(), models.impact()));
-    add("Inspector", "show-inspector", () -> new InspectorView(models.inspector()));
-    add("Compare", "show-comparison", () -> new ComparisonView(models.comparison()));
+    add(
+        "Verdict",
+        "show-verdict",
+        Term.VERDICT.sentence(),
+        () -> new VerdictView(models.verdict(), models.impact()));
+    add(
+        "Inspector",
+        "show-inspector",
+        "Every captured fact of what is selected.",
+        () -> new InspectorView(models.inspector()));
+    add(
+        "Compare",
+        "show-comparison",
+        Term.RULE_PROFILE.sentence(),
+        () -> new ComparisonView(models.comparison()));
     tabs.getStyleClass().addAll("panel-header", "tabs");
     VBox.setVgrow(shown, Priority.ALWAYS);
     getChildren().addAll(tabs, shown);
@@ -53,10 +67,11 @@ final class DetailsPane extends VBox {
         .forEach(group::selectToggle);
   }
 
-  private void add(String text, String id, Supplier<Node> maker) {
+  private void add(String text, String id, String meaning, Supplier<Node> maker) {
     ToggleButton tab = new ToggleButton(text);
     tab.setId(id);
     tab.getStyleClass().add("tab-button");
+    tab.setTooltip(new TermTooltip(meaning));
     tab.setToggleGroup(group);
     tabs.getChildren().add(tab);
     makers.put(tab, maker);

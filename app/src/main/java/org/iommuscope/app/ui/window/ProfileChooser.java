@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.iommuscope.app.ui.term.Term;
+import org.iommuscope.app.ui.term.TermTooltip;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.model.rules.RuleProfile;
@@ -18,6 +20,7 @@ final class ProfileChooser extends MenuButton {
   ProfileChooser(Workspace workspace) {
     this.workspace = workspace;
     setId("profile");
+    setTooltip(new TermTooltip(Term.RULE_PROFILE));
     getStyleClass().add("profile");
     addItem("Follow the kernel of the plan or the capture", Optional.empty(), "profile-follow");
     for (RuleProfile profile : RuleProfiles.all()) {

@@ -4,6 +4,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 import org.iommuscope.app.ui.sign.Told;
+import org.iommuscope.app.ui.term.Term;
+import org.iommuscope.app.ui.term.TermTooltip;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.model.topology.HostTopology;
@@ -16,8 +18,10 @@ final class StatusView extends StatusBar {
 
   StatusView(Workspace workspace, Runnable showNotes) {
     setId("status");
+    setFocusTraversable(false);
     size.setId("status-size");
     notes.setId("status-notes");
+    notes.setTooltip(new TermTooltip(Term.NOTE));
     notes.getStyleClass().addAll("flat", "small-action");
     notes.setOnAction(pressed -> showNotes.run());
     getRightItems().addAll(size, notes);
