@@ -101,4 +101,13 @@ abstract class HelpStories {
     story().press(KeyCode.RIGHT);
     assertTrue(story().isSeen("#outline"));
   }
+
+  @Test
+  void a_step_of_the_verdict_selects_its_device_everywhere() {
+    story().drag(NIC, "#new-guest");
+    story().clickRow("0000:02:00.0");
+    story().click("#trouble-0000-01-00-0");
+    assertEquals(NIC, story().selected());
+    story().look("a-step-and-its-device");
+  }
 }

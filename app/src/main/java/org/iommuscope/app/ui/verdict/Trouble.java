@@ -1,8 +1,10 @@
 package org.iommuscope.app.ui.verdict;
 
 import java.util.List;
+import java.util.Optional;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.workspace.Intent;
+import org.iommuscope.model.topology.DeviceRef;
 
 /**
  * A step that does not simply succeed, in words.
@@ -12,6 +14,7 @@ import org.iommuscope.app.workspace.Intent;
  * @param because the causes, each with how deep it stands in the tree
  * @param printed the lines that QEMU, the shell and the kernel print
  * @param remedies what would help: fixes, and for what cannot be told the answers
+ * @param device whom the step is about
  */
 public record Trouble(
     Answer answer,
@@ -19,7 +22,8 @@ public record Trouble(
     String place,
     List<Line> because,
     List<String> printed,
-    List<Remedy> remedies) {
+    List<Remedy> remedies,
+    Optional<DeviceRef> device) {
 
   /** One cause of the tree. */
   public record Line(int depth, String text) {}

@@ -1,19 +1,29 @@
 package org.iommuscope.app.ui.verdict;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.iommuscope.app.ui.sign.NodeId;
 import org.iommuscope.app.ui.sign.SignMark;
+import org.iommuscope.model.topology.DeviceRef;
 
 /** One step in the way: where it fails, why, what would be printed, and buttons that help. */
 final class TroubleView extends VBox {
 
   private static final double INDENT = 14;
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final VerdictViewModel model;
+  private final Trouble trouble;
 
   TroubleView(VerdictViewModel model, Trouble trouble, Numbering numbers) {
+    this.model = model;
+    this.trouble = trouble;
     getStyleClass().addAll("trouble", "trouble-" + SignMark.styleClass(trouble.answer()));
     Label title = label(trouble.title(), "trouble-title");
     HBox head = new HBox(new SignMark(trouble.answer()), title);
@@ -25,6 +35,26 @@ final class TroubleView extends VBox {
     if (!trouble.remedies().isEmpty()) {
       getChildren().add(remedies(model, trouble, numbers));
     }
+    trouble.device().ifPresent(device -> selectBy(head, device));
+    showSelection();
+  }
+
+  /** Stands out while the device that the step is about is selected. */
+  void showSelection() {
+    pseudoClassStateChanged(CHOSEN, trouble.device().filter(model::isSelected).isPresent());
+  }
+
+  private void selectBy(HBox head, DeviceRef device) {
+    head.setFocusTraversable(true);
+    head.setId(NodeId.of("trouble", device.text()));
+    head.getStyleClass().add("trouble-head");
+    head.setOnMouseClicked(clicked -> model.select(device));
+    head.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+        model.select(device);
+        key.consume();
+      }
+    });
   }
 
   private void addCause(Trouble.Line line) {

@@ -42,7 +42,8 @@ final class Troubles {
         Stream.of(step.message().stream(), step.hint().stream(), step.kernelLog().stream())
             .flatMap(lines -> lines)
             .toList(),
-        step.outcome() == Outcome.UNDECIDED ? answers.to(step) : fixes(step));
+        step.outcome() == Outcome.UNDECIDED ? answers.to(step) : fixes(step),
+        step.device());
   }
 
   private static List<Trouble.Remedy> fixes(StepVerdict step) {

@@ -42,6 +42,15 @@ public final class VerdictView extends VBox {
     getChildren().addAll(head, scroll);
     model.contentProperty().subscribe(this::show);
     impact.contentProperty().subscribe(changed -> show(model.contentProperty().get()));
+    model.selectionSource().subscribe(changed -> showSelection());
+  }
+
+  private void showSelection() {
+    for (Node each : troubles.getChildren()) {
+      if (each instanceof TroubleView trouble) {
+        trouble.showSelection();
+      }
+    }
   }
 
   private void show(VerdictViewModel.Content content) {

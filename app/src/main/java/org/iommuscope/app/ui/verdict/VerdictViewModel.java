@@ -5,8 +5,10 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.verdict.Assumed;
 import org.iommuscope.model.verdict.PlanVerdict;
 
@@ -54,6 +56,19 @@ public final class VerdictViewModel {
 
   public ReadOnlyObjectProperty<Content> contentProperty() {
     return content.getReadOnlyProperty();
+  }
+
+  /** What changes whenever the selection may have changed. */
+  public ReadOnlyObjectProperty<?> selectionSource() {
+    return workspace.sessionProperty();
+  }
+
+  public boolean isSelected(DeviceRef device) {
+    return workspace.session().selection().contains(device);
+  }
+
+  public void select(DeviceRef device) {
+    workspace.perform(Intent.Select.of(device));
   }
 
   public void apply(Trouble.Remedy remedy) {
