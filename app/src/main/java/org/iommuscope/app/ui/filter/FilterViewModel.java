@@ -1,11 +1,13 @@
 package org.iommuscope.app.ui.filter;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.iommuscope.app.workspace.Judgement;
@@ -13,6 +15,7 @@ import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
+import org.iommuscope.model.topology.HostUse;
 
 /** What is filtered by, and which devices pass, found out in the background. */
 public final class FilterViewModel {
@@ -37,6 +40,7 @@ public final class FilterViewModel {
 
   private final Workspace workspace;
   private final Latest<Question, Outcome> filtering;
+  private final Map<Trait, Map<String, Integer>> counted = new EnumMap<>(Trait.class);
   private final ReadOnlyObjectWrapper<DeviceFilter> filter =
       new ReadOnlyObjectWrapper<>(DeviceFilter.NONE);
   private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(Outcome.ALL);
@@ -78,6 +82,10 @@ public final class FilterViewModel {
 
   /** The values that devices of the host have, with how many have each. */
   public Map<String, Integer> valuesOf(Trait trait) {
+    return counted.computeIfAbsent(trait, this::count);
+  }
+
+  private Map<String, Integer> count(Trait trait) {
     Map<String, Integer> values = new TreeMap<>();
     Judgement judgement = workspace.judgement();
     for (HostDevice device : judgement.session().host().devices().values()) {
@@ -90,6 +98,7 @@ public final class FilterViewModel {
   private void judged(Judgement before, Judgement now) {
     if (before.session().host() != now.session().host()) {
       filter.set(DeviceFilter.NONE);
+      counted.clear();
     }
     ask();
   }
@@ -116,6 +125,16 @@ public final class FilterViewModel {
         passing.isEmpty()
             ? "None of %,d devices has".formatted(devices.size())
             : "%,d of %,d devices".formatted(passing.size(), devices.size());
-    return new Outcome(asked.filter(), Optional.of(Collections.unmodifiableSet(passing)), summary);
+    return new Outcome(
+        asked.filter(), Optional.of(Collections.unmodifiableSet(passing)), summary + untold(asked));
+  }
+
+  /** What a capture does not say of uses may be what makes a device critical. */
+  private static String untold(Question asked) {
+    Set<HostUse.Kind> missing = asked.judgement().session().host().uses().notCaptured().keySet();
+    return missing.isEmpty() || !asked.filter().wanted().contains(Trait.CRITICAL.itself())
+        ? ""
+        : "; not captured: "
+            + missing.stream().map(HostUse.Kind::word).collect(Collectors.joining(", "));
   }
 }

@@ -45,7 +45,7 @@ public enum Trait {
       case DRIVER -> Optional.of(Told.text(device.driver(), "no driver"));
       case NUMA_NODE -> numaNode(device);
       case ASSIGNABLE -> yesIf(judgement.answerOfNewGuest(device.ref()) == Answer.YES);
-      case CRITICAL -> yesIf(HostNeeds.needs(device));
+      case CRITICAL -> yesIf(!judgement.session().host().uses().of(device.ref()).isEmpty());
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.iommuscope.app.layout.DeviceClass;
 import org.iommuscope.app.ui.sign.DeviceNames;
 import org.iommuscope.app.ui.sign.Told;
@@ -15,6 +16,7 @@ import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
+import org.iommuscope.model.topology.HostUse;
 import org.iommuscope.model.topology.IommuGroup;
 
 /** Makes the entries of a session; what is chosen is what gets selected. */
@@ -45,14 +47,18 @@ final class PaletteEntries {
     String name = DeviceNames.nameOf(device);
     String driver = Told.text(device.driver(), "no driver");
     String group = device.group().known().map(id -> "g" + id).orElse("no group");
+    String uses =
+        session.host().uses().of(device.ref()).stream()
+            .map(HostUse::label)
+            .collect(Collectors.joining(", "));
     entries.add(
         new PaletteEntry(
             PaletteEntry.Kind.DEVICE,
             address,
-            name + " · " + driver + " · " + group,
+            name + " · " + driver + " · " + group + (uses.isEmpty() ? "" : " · " + uses),
             "",
             List.of(low(address), low(name)),
-            low(String.join("\n", driver, group, DeviceClass.of(device).word())),
+            low(String.join("\n", driver, group, DeviceClass.of(device).word(), uses)),
             () -> select.accept(List.of(device.ref()))));
   }
 
