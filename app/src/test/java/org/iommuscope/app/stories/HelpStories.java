@@ -110,4 +110,18 @@ abstract class HelpStories {
     assertEquals(NIC, story().selected());
     story().look("a-step-and-its-device");
   }
+
+  @Test
+  void letters_stay_with_the_field_that_they_are_typed_into() {
+    story().clickRow(NIC);
+    story().click("#find");
+    story().write("ag");
+    assertFalse(story().isSeen("#assign"));
+    assertEquals(List.of(NIC), story().selection());
+    story().press(KeyCode.ESCAPE);
+    story().press(KeyCode.A);
+    assertTrue(story().isSeen("#assign"));
+    story().press(KeyCode.CONTROL, KeyCode.T);
+    assertFalse(story().isSeen("#outline"));
+  }
 }

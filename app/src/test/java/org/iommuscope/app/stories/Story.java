@@ -267,7 +267,11 @@ final class Story {
 
   /** The device selected first. */
   String selected() {
-    return models.workspace().session().selection().getFirst().text();
+    return selection().getFirst();
+  }
+
+  List<String> selection() {
+    return models.workspace().session().selection().stream().map(DeviceRef::text).toList();
   }
 
   String text(String selector) {
@@ -276,10 +280,6 @@ final class Story {
 
   boolean isEnabled(String selector) {
     return !visible(selector).isDisabled();
-  }
-
-  boolean isShown(String selector) {
-    return robot.lookup(selector).tryQuery().isPresent();
   }
 
   /** Lets go of a file over the window, as its drop handler is told. */

@@ -97,7 +97,7 @@ class WindowStoriesTest {
   void goes_to_anything_by_keyboard_alone() {
     story.press(KeyCode.CONTROL, KeyCode.K);
     story.write("usb");
-    story.waitUntil(() -> story.isShown("#palette-list .entry"));
+    story.waitUntil(() -> story.isSeen("#palette-list .entry"));
     story.look("the-palette");
     story.press(KeyCode.DOWN);
     story.press(KeyCode.ENTER);
@@ -378,9 +378,9 @@ class WindowStoriesTest {
   }
 
   private void applyFixes() {
-    for (int fix = 0; fix < 3 && story.isShown("#fix-1"); fix++) {
+    for (int fix = 0; fix < 3 && story.isSeen("#fix-1"); fix++) {
       story.click("#fix-1");
     }
-    assertFalse(story.isShown("#fix-1"));
+    assertFalse(story.isSeen("#fix-1"));
   }
 }

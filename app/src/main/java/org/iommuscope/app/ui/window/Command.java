@@ -2,6 +2,7 @@ package org.iommuscope.app.ui.window;
 
 import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -24,5 +25,22 @@ record Command(
 
   String keysText() {
     return keys.map(KeyCombination::getDisplayText).orElse("");
+  }
+
+  /** Whether its key is one that text is typed with. */
+  boolean isPlainKey() {
+    return keys.filter(
+            key -> key instanceof KeyCodeCombination code && isPlain(code) && isForText(code))
+        .isPresent();
+  }
+
+  private static boolean isPlain(KeyCodeCombination keys) {
+    return keys.getShortcut() != KeyCombination.ModifierValue.DOWN
+        && keys.getControl() != KeyCombination.ModifierValue.DOWN
+        && keys.getAlt() != KeyCombination.ModifierValue.DOWN;
+  }
+
+  private static boolean isForText(KeyCodeCombination keys) {
+    return !keys.getCode().isFunctionKey();
   }
 }

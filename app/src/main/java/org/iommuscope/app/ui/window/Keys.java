@@ -53,18 +53,16 @@ final class Keys {
   private void run(Scene scene, KeyEvent key) {
     boolean writing = scene.getFocusOwner() instanceof TextInputControl;
     boolean letter = !key.isShortcutDown() && !key.getCode().isFunctionKey();
-    if (covered.getAsBoolean()) {
-      // The menus' own keys would be heard next, below the sheet.
-      key.consume();
-      return;
-    }
     if (writing && letter) {
       return;
     }
     for (Command command : commands.all()) {
       if (command.keys().filter(keys -> keys.match(key)).isPresent()) {
-        command.run();
+        // Consumed below a sheet as well: the menus' own keys would be heard next.
         key.consume();
+        if (!covered.getAsBoolean()) {
+          command.run();
+        }
         return;
       }
     }

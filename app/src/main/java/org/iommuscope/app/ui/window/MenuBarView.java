@@ -24,10 +24,13 @@ final class MenuBarView extends MenuBar {
     return menu;
   }
 
-  // The window hears the keys first, and knows when a letter is text; here they are told.
+  // The window hears the keys first, and knows when a letter is text; here they are told. A menu
+  // would take a letter from the field that it is typed into, so that these stand in the text.
   private static MenuItem item(Command command) {
-    MenuItem item = new MenuItem(command.text());
-    command.keys().ifPresent(item::setAccelerator);
+    boolean plain = command.isPlainKey();
+    MenuItem item =
+        new MenuItem(command.text() + (plain ? "  (" + command.keysText() + ")" : ""));
+    command.keys().filter(keys -> !plain).ifPresent(item::setAccelerator);
     item.disableProperty().bind(command.enabled().not());
     item.setOnAction(chosen -> command.run());
     return item;
