@@ -20,7 +20,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -145,7 +144,7 @@ final class Story {
   }
 
   void click(String selector) {
-    robot.clickOn(scrolledTo(visible(selector)));
+    robot.clickOn(Scrolling.to(visible(selector)));
     settle();
   }
 
@@ -325,24 +324,6 @@ final class Story {
   void look(String name) {
     settle();
     album.requireSame(name, scene);
-  }
-
-  /** Scrolls as far as a user would have to before the click. */
-  private static Node scrolledTo(Node node) {
-    onFx(() -> {
-      for (Node at = node; at != null; at = at.getParent()) {
-        if (at instanceof ScrollPane pane) {
-          Bounds content = pane.getContent().getBoundsInParent();
-          Bounds inside =
-              pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-          double hidden = content.getHeight() - pane.getViewportBounds().getHeight();
-          pane.setVvalue(hidden <= 0 ? 0 : Math.clamp(inside.getMinY() / hidden, 0, 1));
-        }
-      }
-      return true;
-    });
-    WaitForAsyncUtils.waitForFxEvents();
-    return node;
   }
 
   private Node visible(String selector) {
