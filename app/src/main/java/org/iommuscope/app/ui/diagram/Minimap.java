@@ -25,6 +25,7 @@ final class Minimap extends Pane {
   private static final double WIDEST = 180;
   private static final double HIGHEST = 130;
   private static final double PADDING = 4;
+  private static final double MOST = 0.7;
 
   private final Fonts fonts;
   private final Canvas canvas = new Canvas();
@@ -67,14 +68,10 @@ final class Minimap extends Pane {
     setPrefSize(canvas.getWidth() + 2 * PADDING, canvas.getHeight() + 2 * PADDING);
   }
 
-  /** Frames what is seen; with all of it in sight there is nothing to show. */
+  /** Frames what is seen; with most of it in sight the map would only be in the way. */
   void frame(Box seen) {
-    boolean whole =
-        seen.x() <= bounds.x()
-            && seen.y() <= bounds.y()
-            && seen.right() >= bounds.right()
-            && seen.bottom() >= bounds.bottom();
-    setVisible(!whole);
+    setVisible(
+        seen.width() < MOST * bounds.width() || seen.height() < MOST * bounds.height());
     double left = Math.clamp((seen.x() - bounds.x()) * scale, 0, canvas.getWidth());
     double top = Math.clamp((seen.y() - bounds.y()) * scale, 0, canvas.getHeight());
     double right = Math.clamp((seen.right() - bounds.x()) * scale, left, canvas.getWidth());
