@@ -20,12 +20,14 @@ final class DiagramMouse {
 
   private final DiagramView view;
   private final DiagramViewModel model;
+  private final RowHint hint;
   private Point2D pressed = Point2D.ZERO;
   private boolean panning;
 
   DiagramMouse(DiagramView view, DiagramViewModel model) {
     this.view = view;
     this.model = model;
+    this.hint = new RowHint(view);
   }
 
   void listen() {
@@ -99,6 +101,8 @@ final class DiagramMouse {
 
   private void hover(MouseEvent event) {
     view.hover(view.deviceAt(event.getX(), event.getY()));
+    hint.show(
+        view.nodeAt(event.getX(), event.getY()), view.titleAt(event.getX(), event.getY()));
   }
 
   private void scroll(ScrollEvent event) {

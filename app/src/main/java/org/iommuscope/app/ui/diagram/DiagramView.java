@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.iommuscope.app.canvas.Fonts;
 import org.iommuscope.app.drawing.Drawing;
+import org.iommuscope.app.drawing.Figure;
 import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.export.PictureRequest;
 import org.iommuscope.app.graph.GraphNode;
@@ -149,6 +150,15 @@ public final class DiagramView extends Pane {
 
   Optional<GraphNode> nodeAt(double x, double y) {
     return scenery().nodeAt(camera.worldX(x), camera.worldY(y));
+  }
+
+  /** What is at a point of the view, in one sentence; empty on the bare ground. */
+  String titleAt(double x, double y) {
+    return scenery()
+        .drawing()
+        .at(camera.worldX(x), camera.worldY(y))
+        .map(Figure::title)
+        .orElse("");
   }
 
   Optional<Folds.Handle> handleAt(double x, double y) {

@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.ui.sign.NodeId;
 import org.iommuscope.app.ui.sign.SignMark;
+import org.iommuscope.app.ui.term.Term;
+import org.iommuscope.app.ui.term.TermTooltip;
 import org.iommuscope.app.workspace.Reply;
 
 /** One guest as a card: its name, vIOMMU switch, verdict and devices, and a place to drop. */
@@ -35,6 +37,7 @@ final class GuestCardView extends VBox {
     setId(NodeId.of("guest", card.guest()));
     getStyleClass().add("guest-card");
     viommu.setId(NodeId.of("guest", card.guest(), "viommu"));
+    viommu.setTooltip(new TermTooltip(Term.VIOMMU));
     viommu.setAccessibleText("Guest " + card.guest() + " has a virtual IOMMU");
     words.setId(NodeId.of("guest", card.guest(), "reply"));
     words.setWrapText(true);
