@@ -64,6 +64,14 @@ public final class Drawing {
     return new Drawing(placed, placed.bounds().around(legend.bounds()), figures);
   }
 
+  /** What the signs of this picture mean, as wide as there is room for. */
+  public Drawing legend(double width) {
+    Legend legend = new Legend(placed, new Box(0, 0, width, 12));
+    Box bounds = legend.bounds();
+    return new Drawing(
+        placed, new Box(0, 0, width, bounds.bottom()), List.copyOf(legend.figures()));
+  }
+
   public Box bounds() {
     return bounds;
   }

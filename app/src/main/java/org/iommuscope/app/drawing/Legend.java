@@ -35,6 +35,7 @@ final class Legend {
   private record Item(double width, Function<Box, List<Shape>> sample, String text) {}
 
   private final PlacedGraph placed;
+  private final Box above;
   private final Words words;
   private final RowMarks marks;
   private final GuestChips chips;
@@ -44,14 +45,21 @@ final class Legend {
   private double x = MARGIN;
   private double y;
 
+  /** Below a picture. */
   Legend(PlacedGraph placed) {
+    this(placed, placed.bounds());
+  }
+
+  /** Below a box that is as wide as the legend may be. */
+  Legend(PlacedGraph placed, Box above) {
     this.placed = placed;
+    this.above = above;
     this.words = new Words(placed.measure());
     this.marks = new RowMarks(placed, words);
     this.chips = new GuestChips(words);
     this.mdevs = new MdevMarks(words);
     this.uses = new UseMarks(placed.graph(), words);
-    this.y = placed.bounds().bottom();
+    this.y = above.bottom();
     classItems().forEach(this::add);
     nextLine();
     signItems().forEach(this::add);
@@ -64,8 +72,8 @@ final class Legend {
 
   /** What the legend takes; nothing where the picture is empty. */
   Box bounds() {
-    double top = placed.bounds().bottom();
-    return new Box(0, top, placed.bounds().width(), y == top ? 0 : y - top + MARGIN / 2);
+    double top = above.bottom();
+    return new Box(0, top, above.width(), y == top ? 0 : y - top + MARGIN / 2);
   }
 
   private void nextLine() {
@@ -78,7 +86,7 @@ final class Legend {
   private void add(Item item) {
     double textWidth = words.width(item.text(), TextStyle.NOTE);
     double width = item.width() + SAMPLE_GAP + textWidth;
-    if (x + width > placed.bounds().width() - MARGIN) {
+    if (x + width > above.width() - MARGIN) {
       nextLine();
     }
     Box box = new Box(x, y, width, LINE - 4);

@@ -41,6 +41,13 @@ abstract class HelpStories {
   }
 
   @Test
+  void the_signs_of_the_picture_are_explained() {
+    story().press(KeyCode.CONTROL, KeyCode.F1);
+    story().look("the-signs");
+    assertTrue(story().isSeen("#legend"));
+  }
+
+  @Test
   void what_is_set_holds_at_once() {
     story().press(KeyCode.CONTROL, KeyCode.COMMA);
     story().look("the-settings");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,6 +32,7 @@ public final class DiagramView extends Pane {
   private static final double MAP_MARGIN = 12;
 
   private final DiagramViewModel model;
+  private final Fonts fonts;
   private final PictureTiles picture;
   private final Canvas overlay = new Canvas();
   private final DiagramOverlay highlights;
@@ -46,6 +48,7 @@ public final class DiagramView extends Pane {
 
   public DiagramView(DiagramViewModel model, Fonts fonts) {
     this.model = model;
+    this.fonts = fonts;
     picture = new PictureTiles(fonts);
     map = new Minimap(fonts, this::lookAround);
     setId("diagram");
@@ -103,6 +106,20 @@ public final class DiagramView extends Pane {
 
   public void goForward() {
     travels.forward(here()).ifPresent(this::travelTo);
+  }
+
+  /** What the signs of the picture mean. */
+  public Region legend(double width) {
+    Drawing signs = model.sceneryProperty().get().drawing().legend(width);
+    PictureTiles tiles = new PictureTiles(fonts);
+    tiles.setId("legend");
+    tiles.setAccessibleText(
+        signs.figures().stream().map(Figure::title).collect(Collectors.joining(", ")));
+    tiles.setMinSize(signs.bounds().width(), signs.bounds().height());
+    tiles.setPrefSize(signs.bounds().width(), signs.bounds().height());
+    tiles.setMaxSize(signs.bounds().width(), signs.bounds().height());
+    tiles.show(signs, palette);
+    return tiles;
   }
 
   public void fitAll() {

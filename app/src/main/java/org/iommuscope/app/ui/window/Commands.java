@@ -161,6 +161,7 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
         "Help",
         command("Keyboard shortcuts", "F1", ALWAYS, deeds::showShortcuts),
         command("What the words mean", "Shift+F1", ALWAYS, deeds::showTerms),
+        command("What the signs mean", "Ctrl+F1", ALWAYS, deeds::showSigns),
         command("Show the log", "", ALWAYS, deeds::showLog),
         command("About iommuscope", "", ALWAYS, deeds::showAbout));
   }

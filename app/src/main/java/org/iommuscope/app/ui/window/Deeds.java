@@ -33,6 +33,8 @@ interface Deeds {
 
   void showTerms();
 
+  void showSigns();
+
   void showLog();
 
   void showAbout();

@@ -17,6 +17,9 @@ import org.iommuscope.app.ui.settings.SettingsView;
 /** The sheets that the help menu opens, and the settings; made when they are first asked for. */
 final class HelpSheets {
 
+  /** Of a sheet with a picture, in pixels. */
+  static final double WIDTH = 640;
+
   private final StackPane window;
   private final Surroundings around;
   private final Runnable leave;
@@ -38,6 +41,10 @@ final class HelpSheets {
 
   void showTerms() {
     show("What the words mean", new TermsView());
+  }
+
+  void showSigns(Node legend) {
+    show("What the signs of this picture mean", legend);
   }
 
   void showAbout() {

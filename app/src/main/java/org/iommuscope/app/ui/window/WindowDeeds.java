@@ -126,6 +126,11 @@ final class WindowDeeds implements Deeds {
   }
 
   @Override
+  public void showSigns() {
+    sheets.showSigns(window.diagram().legend(HelpSheets.WIDTH));
+  }
+
+  @Override
   public void showLog() {
     sheets.showLog();
   }
