@@ -12,6 +12,7 @@ final class Benchmarks {
           new UmockdevBenchmark(),
           new DiffBenchmark(),
           new LayoutBenchmark(),
+          new RedrawBenchmark(),
           new PanningBenchmark(),
           new PickingBenchmark(),
           new StartBenchmark(),
