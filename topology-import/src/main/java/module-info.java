@@ -11,6 +11,7 @@ module org.iommuscope.imports {
 
   exports org.iommuscope.imports;
   exports org.iommuscope.imports.anonymise;
+  exports org.iommuscope.imports.completeness;
   exports org.iommuscope.imports.definitions;
   exports org.iommuscope.imports.evidence;
   exports org.iommuscope.imports.names;

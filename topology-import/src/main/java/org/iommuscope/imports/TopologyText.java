@@ -6,6 +6,7 @@ import static org.iommuscope.imports.HostWords.plain;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.iommuscope.imports.completeness.CompletenessText;
 import org.iommuscope.imports.report.ImportNote;
 import org.iommuscope.model.impact.Advice;
 import org.iommuscope.model.impact.HostAdvice;
@@ -30,9 +31,15 @@ public final class TopologyText {
     this.tree = new DeviceTreeText(host, out);
   }
 
-  /** All of it, ending with the notes. */
+  /** All of it, ending with what the capture does not tell and with the notes. */
   public static String of(ImportResult result) {
-    return topology(result) + notesSection(result);
+    return topology(result) + gapsSection(result) + notesSection(result);
+  }
+
+  /** What the capture does not tell, below its title; nothing where it tells everything. */
+  public static String gapsSection(ImportResult result) {
+    String gaps = CompletenessText.of(result.host());
+    return gaps.isEmpty() ? "" : "\nNot told\n" + gaps;
   }
 
   /** What the host is, in two lines. */

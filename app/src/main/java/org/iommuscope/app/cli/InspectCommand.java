@@ -44,6 +44,7 @@ final class InspectCommand implements Callable<Integer> {
     return TopologyText.heading(result)
         + TreeText.of(result.host(), folding, paper.paper())
         + TopologyText.groups(result)
+        + TopologyText.gapsSection(result)
         + TopologyText.notesSection(result);
   }
 }

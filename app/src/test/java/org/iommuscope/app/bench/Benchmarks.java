@@ -10,6 +10,7 @@ final class Benchmarks {
           new ImportBenchmark(),
           new GroupingBenchmark(),
           new UmockdevBenchmark(),
+          new TextBenchmark(),
           new DiffBenchmark(),
           new LayoutBenchmark(),
           new RedrawBenchmark(),

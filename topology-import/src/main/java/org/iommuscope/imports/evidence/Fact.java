@@ -51,7 +51,10 @@ public final class Fact<T> {
   public static final Fact<String> SLOT = new Fact<>("slot");
   public static final Fact<PciAddress> PHYSFN = new Fact<>("PF");
   public static final Fact<List<PciAddress>> VIRTFNS = Fact.loose("VFs");
-  public static final Fact<Integer> TOTAL_VFS = new Fact<>("number of possible VFs");
+
+  /** What the driver allows, of which sysfs tells, may be less than what the function has. */
+  public static final Fact<Integer> TOTAL_VFS = Fact.loose("number of possible VFs");
+
   public static final Fact<Integer> NUM_VFS = new Fact<>("number of VFs");
   public static final Fact<Boolean> BOOT_VGA = new Fact<>("boot VGA");
   public static final Fact<List<String>> RESET_METHODS = Fact.loose("reset methods");

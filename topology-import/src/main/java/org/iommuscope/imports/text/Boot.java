@@ -11,8 +11,10 @@ import org.iommuscope.imports.evidence.Claims;
 import org.iommuscope.imports.evidence.Evidence;
 import org.iommuscope.imports.evidence.Fact;
 import org.iommuscope.imports.evidence.Place;
+import org.iommuscope.model.topology.DeviceName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
+import org.iommuscope.model.topology.MdevUuid;
 import org.iommuscope.model.topology.PciAddress;
 import org.iommuscope.model.topology.ReservedRegion;
 
@@ -140,14 +142,19 @@ final class Boot {
                 .formatted(move.device(), move.before().group(), move.before().place()));
   }
 
+  /** The driver that a function had when it joined may have let go of it since. */
   private static void tell(Evidence evidence, DeviceRef device, Membership told) {
     Claims claims = evidence.member(device, told.group(), told.place());
-    if (KernelLine.BUSES.contains(told.driver())) {
-      if (!(device instanceof PciAddress)) {
-        claims.say(Fact.BUS, told.driver(), told.place());
-      }
-    } else if (!told.driver().isEmpty()) {
-      claims.say(Fact.DRIVER, told.driver(), told.place());
+    switch (device) {
+      case PciAddress function -> {}
+      case DeviceName name ->
+          claims.say(
+              Fact.BUS,
+              Optional.of(told.driver()).filter(KernelLine.BUSES::contains),
+              told.place());
+      case MdevUuid mdev ->
+          claims.say(
+              Fact.DRIVER, Optional.of(told.driver()).filter(it -> !it.isEmpty()), told.place());
     }
   }
 

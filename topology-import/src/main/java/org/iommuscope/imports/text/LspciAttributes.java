@@ -35,11 +35,17 @@ final class LspciAttributes {
 
   /**
    * Whether a line like {@code IOMMU group: 6} tells the group of the function above it, and does
-   * not begin a block: so it is where an attribute of lspci stands above it in the paragraph.
+   * not begin a block: so it is where a record of lspci begins above it, or an attribute stands
+   * above it in the paragraph.
    */
   static boolean isGroupOfRecord(TextDump text, int index) {
     if (!text.line(index).strip().startsWith("IOMMU group: ")) {
       return false;
+    }
+    if (Tokens.isIndented(text.line(index))
+        && index > 0
+        && LspciRecord.at(text, index - 1).isPresent()) {
+      return true;
     }
     int first = Math.max(0, index - LONGEST_LOOK_BACK);
     for (int above = index - 1; above >= first && !text.line(above).isBlank(); above--) {

@@ -27,10 +27,12 @@ public final class TextFormats {
     }
   }
 
-  private static List<TextReader> readers() {
+  /** The readers in the order in which they are asked. */
+  static List<TextReader> readers() {
     return List.of(
         new KernelLog(),
         new LinkListing(),
+        new AttributeLines(),
         new NodeDeviceXml(),
         new JsonReader(new PveshPciList()),
         new JsonReader(new LxdResources()),

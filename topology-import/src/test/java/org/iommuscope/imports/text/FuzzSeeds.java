@@ -1,0 +1,81 @@
+package org.iommuscope.imports.text;
+
+import java.util.List;
+
+/** Short texts of every form, from which the fuzzer begins. */
+final class FuzzSeeds {
+
+  private FuzzSeeds() {}
+
+  static List<String> all() {
+    return List.of(
+        """
+        /sys/kernel/iommu_groups/7/devices/0000:01:00.0
+        /sys/kernel/iommu_groups/7/devices:
+        total 0
+        lrwxrwxrwx. 1 root root ? 0 Jun 21 19:40 0000:05:00.0 -> ../../../../devices/pci0000:00/0000:00:02.1/0000:05:00.0
+
+        /sys/bus/pci/devices/0000:02:00.0/iommu_group -> ../../../../kernel/iommu_groups/9
+        /sys/kernel/iommu_groups/9/type:DMA-FQ
+        /sys/kernel/iommu_groups/9/reserved_regions:0x00000000fee00000 0x00000000feefffff msi
+        """,
+        """
+        IOMMU Group 1 00:1c.0 PCI bridge [0604]: Intel Corporation Root Port [8086:a110] (rev f1)
+        IOMMU Group 2 - 00:14.0 USB Bus 001 Device 005: ID 0d8c:0017 Sound
+        """,
+        """
+        IOMMU: dmar1
+          IOMMU Group: 16
+            Group Device: 0000:6a:01.0 - System peripheral [0880]: Intel Corporation Device [8086:0b25]
+        Group 3:\t[8086:43ed] [R] 00:14.0  USB controller      Tiger Lake
+        USB:\t\t[1d6b:0002]\t\t Bus 001 Device 001   Linux Foundation 2.0 root hub
+        IOMMU group 5
+        \t01:00.0 Audio device [0403]: NVIDIA Corporation GP104 HD
+        Audio [10de:10f0] (rev a1)
+        """,
+        """
+        Slot:\t00:00.0
+        Class:\tHost bridge [0600]
+        Vendor:\t8086
+        Device:\t29c0
+        Rev:\t02
+        NUMANode:\t0
+        IOMMUGroup:\t0
+        """,
+        """
+        -+-[0001:00]---00.0-[01-02]----00.0
+         \\-[0000:00]-+-00.0  Intel Corporation 82G33
+                     +-01.0-[01]--+-00.0  NVIDIA Corporation GP104
+                     |            \\-00.1
+                     \\-1f.0
+        """,
+        """
+        00:1c.0/01:00.0 Ethernet controller [0200]: Intel Corporation 82576 [8086:10c9] (rev 01) (prog-if 00)
+        \tSubsystem: Intel Corporation Device [8086:a03c]
+        \tFlags: bus master, fast devsel, latency 0, IOMMU group 2
+        \tBus: primary=00, secondary=01, subordinate=03, sec-latency=0
+        \tRegion 0: Memory at fc600000 (64-bit, non-prefetchable) [size=32K]
+        \tNUMA node: 0
+        \tInitial VFs: 8, Total VFs: 8, Number of VFs: 2, Function Dependency Link: 00
+        \tVF offset: 384, stride: 2, Device ID: 10ca
+        \tKernel driver in use: igb
+        00: 86 80 c9 10 07 05 10 00 01 00 00 02 10 00 80 00
+        10: 00 00 60 fc 00 00 00 00 00 00 00 00 00 00 00 00
+        20: 00 00 00 00 00 00 00 00 00 00 00 00 86 80 3c a0
+        30: 00 00 00 00 40 00 00 00 00 00 00 00 0b 01 00 00
+        """,
+        """
+        [    0.000000] Linux version 6.1.0-50-amd64 (x) #1
+        [    0.000000] Command line: intel_iommu=on
+        [    0.100000] DMAR-IR: Enabled IRQ remapping in x2apic mode
+        [    0.200000] PCI host bridge to bus 0000:80
+        [    0.300000] pci 0000:80:00.0: [8086:2020] type 01 class 0x060400
+        [    0.310000] pci 0000:80:00.0: PCI bridge to [bus 81-83]
+        [    0.400000] pci 0000:81:00.0: Adding to iommu group 3
+        [    0.500000] iommu: Adding device 0000:82:00.0 to group 4
+        [    9.000000] pci 0000:81:00.0: Removing from iommu group 3
+        DMAR: Setting identity map for device 0000:82:00.0 [0xbdc0c000 - 0xbdc1bfff]
+        vfio_mdev f715f63c-0d00-4007-9c5a-b07b0c6c05de: MDEV: group_id = 12
+        """);
+  }
+}
