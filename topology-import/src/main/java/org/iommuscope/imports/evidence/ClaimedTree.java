@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimedTree {
 
+  /** A tree has no more levels than a segment has buses. */
+  private static final int DEEPEST = 256;
+
   private final Evidence evidence;
   private final Map<Integer, Map<Integer, PciAddress>> bridgeTo = new HashMap<>();
 
@@ -75,7 +78,7 @@ final class ClaimedTree {
   private boolean isAboveItself(PciAddress function) {
     Set<PciAddress> way = new HashSet<>();
     @Nullable PciAddress here = function;
-    while (here != null && way.add(here)) {
+    while (here != null && way.size() < DEEPEST && way.add(here)) {
       here = above(here).orElse(null);
     }
     return here != null;
@@ -95,7 +98,9 @@ final class ClaimedTree {
     }
     Set<PciAddress> way = new HashSet<>();
     PciAddress top = function;
-    for (Optional<PciAddress> up = above(top); up.isPresent() && way.add(top); up = above(top)) {
+    for (Optional<PciAddress> up = above(top);
+        up.isPresent() && way.size() < DEEPEST && way.add(top);
+        up = above(top)) {
       top = up.get();
     }
     boolean isRoot =

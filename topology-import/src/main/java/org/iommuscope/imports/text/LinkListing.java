@@ -45,7 +45,6 @@ final class LinkListing implements TextReader {
     private static final Pattern PATH =
         Pattern.compile("iommu_groups/{1,9}(\\d{1,9})/{1,9}devices/{1,9}([^\\s\"',;)]{1,200})");
     private static final Pattern FOLDER = Pattern.compile("(?:^|/)(\\d{1,9})/{1,9}devices/{0,9}:$");
-    private static final Pattern LINK = Pattern.compile("([^\\s/]{1,200})/iommu_group/?(?:\\s|$)");
     private static final Pattern TARGET = Pattern.compile("iommu_groups/{1,9}(\\d{1,9})/?$");
 
     private final TextDump text;
@@ -132,9 +131,10 @@ final class LinkListing implements TextReader {
 
     /** {@code …/0000:02:00.0/iommu_group -> …/iommu_groups/7}, or the two on two lines. */
     private boolean readLink(String line, Place place) {
-      Matcher link = LINK.matcher(line);
-      if (link.find()) {
-        asked = MemberName.of(link.group(1)).orElse(null);
+      int end = line.indexOf("/iommu_group");
+      boolean isLink = end > 0 && !line.startsWith("s", end + 12);
+      if (isLink) {
+        asked = MemberName.of(line.substring(line.lastIndexOf('/', end - 1) + 1, end)).orElse(null);
       }
       Matcher target = TARGET.matcher(line);
       DeviceRef device = asked;

@@ -16,6 +16,9 @@ final class LspciRecord {
   /** What mail programs wrap at, and a little more. */
   private static final int LONGEST_REST = 90;
 
+  /** A line that goes on after this is no line of lspci. */
+  private static final int LONGEST_WORDS = 1000;
+
   private final Place place;
   private final List<PciAddress> path;
   private final LspciDetails details;
@@ -78,7 +81,9 @@ final class LspciRecord {
   /** A mail program has put the rest of a line on one of its own, without indentation. */
   private boolean isRest(TextDump text, int index) {
     String line = text.line(index);
-    if (line.length() >= LONGEST_REST || GroupHead.of(line).isPresent()) {
+    if (line.length() >= LONGEST_REST
+        || function.text().length() > LONGEST_WORDS
+        || GroupHead.of(line).isPresent()) {
       return false;
     }
     return !details.isEmpty()

@@ -13,7 +13,10 @@ import org.iommuscope.imports.evidence.Place;
  */
 public final class TextDump {
 
-  private static final int LONGEST_LINE = 1 << 20;
+  private static final int LONGEST_LINE = 1 << 17;
+
+  /** Several times the lines of the longest kernel log that anybody keeps. */
+  private static final int MOST_LINES = 2_000_000;
 
   private final String source;
   private final List<String> lines;
@@ -38,13 +41,18 @@ public final class TextDump {
     List<String> lines = new ArrayList<>();
     LineCleaner cleaner = new LineCleaner(!text.stripLeading().startsWith("<"));
     int begin = 0;
-    while (begin < text.length()) {
+    while (begin < text.length() && lines.size() < MOST_LINES) {
       int end = text.indexOf('\n', begin);
       end = end < 0 ? text.length() : end;
       lines.add(cleaner.clean(text.substring(begin, end)));
       begin = end + 1;
     }
     return new TextDump(source, lines);
+  }
+
+  /** Whether it may go on after its last line here, because no more are kept. */
+  boolean isCut() {
+    return lines.size() == MOST_LINES;
   }
 
   private static Charset charsetOf(byte[] bytes) {
@@ -65,7 +73,7 @@ public final class TextDump {
     return lines.size();
   }
 
-  /** A cleaned line, counted from 0; one of more than a million characters is cut there. */
+  /** A cleaned line, counted from 0; one of more than 131,072 characters is cut there. */
   public String line(int index) {
     String line = lines.get(index);
     return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;

@@ -67,6 +67,11 @@ public final class TextFormats {
         found.add(reader.title());
       }
     }
+    if (text.isCut()) {
+      evidence
+          .notes()
+          .ignored(text.source(), text.size(), "the text was read up to this line and no further");
+    }
     return new Found(found, evidence.isEmpty() ? refusal(text, reached) : "");
   }
 
