@@ -65,6 +65,43 @@ final class FuzzSeeds {
         30: 00 00 00 00 40 00 00 00 00 00 00 00 0b 01 00 00
         """,
         """
+        [{"id":"0000:01:00.0","class":"0x030000","vendor":"0x10de","device":"0x2484","iommugroup":7,"mdev":1},
+         {"id":"0000:00:1f.0","class":"0x060100","vendor":"0x8086","device":"0x2918","iommugroup":-1}]
+        """,
+        """
+        {"pci":{"devices":[{"pci_address":"0000:01:00.0","vendor_id":"10de","product_id":"2484",
+          "driver":"nvidia","numa_node":0,"iommu_group":7}]}}
+        """,
+        """
+        [{"0000:06:00.0":[{"mtty-1":{"available_instances":23,"device_api":"vfio-pci","name":"One"}}]},
+         {"0000:06:00.0":[{"a0000000-0000-4000-8000-000000000001":{"mdev_type":"mtty-1","start":"auto"}}]}]
+        """,
+        """
+        <device>
+          <name>pci_0000_06_00_0</name>
+          <driver><name>igb</name></driver>
+          <capability type='pci'>
+            <class>0x020000</class><domain>0</domain><bus>6</bus><slot>0</slot><function>0</function>
+            <product id='0x10c9'>82576</product><vendor id='0x8086'>Intel</vendor>
+            <iommuGroup number='13'><address domain='0x0000' bus='0x06' slot='0x00' function='0x0'/></iommuGroup>
+            <numa node='1'/>
+          </capability>
+        </device>
+        """,
+        """
+        0000:00:02.0
+          i915-GVTg_V5_4
+            Available instances: 1
+            Device API: vfio-pci
+        a0000000-0000-4000-8000-000000000001 0000:00:02.0 i915-GVTg_V5_4 auto (defined)
+        0000:01:00.0 vfio-pci [*]
+        computer
+          |
+          +- pci_0000_00_01_0
+          |   |
+          |   +- pci_0000_01_00_0
+        """,
+        """
         [    0.000000] Linux version 6.1.0-50-amd64 (x) #1
         [    0.000000] Command line: intel_iommu=on
         [    0.100000] DMAR-IR: Enabled IRQ remapping in x2apic mode
