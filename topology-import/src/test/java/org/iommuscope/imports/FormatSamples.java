@@ -39,6 +39,7 @@ final class FormatSamples {
     samples.put("lspci -vmmk", SampleTexts.machine(desktop) + "Slot:\t00:1f.7\nNUMANode:\t0\n");
     samples.put("lspci -t", own("q35-desktop-k61", "lspci-tree.txt"));
     samples.put("kernel log", SampleTexts.log(desktop) + identityMap());
+    samples.putAll(StructuredSamples.all());
     return samples;
   }
 

@@ -23,6 +23,9 @@ public final class FuzzedReader {
 
   /** Loads what every reader needs, so that no input is blamed for the time that this takes. */
   public static void fuzzerInitialize() {
+    if (!READER.isEmpty() && TextFormats.readers().stream().noneMatch(FuzzedReader::isMeant)) {
+      throw new IllegalArgumentException("no reader is called " + READER);
+    }
     FuzzSeeds.all().forEach(text -> fuzzerTestOneInput(text.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -33,11 +36,15 @@ public final class FuzzedReader {
       TextFormats.read(text, evidence, ImportProgress.unwatched());
     } else {
       TextFormats.readers().stream()
-          .filter(reader -> nameOf(reader).equals(READER))
+          .filter(FuzzedReader::isMeant)
           .forEach(reader -> reader.read(text, evidence));
     }
     EvidenceHost.of(evidence, PciNames::none);
     evidence.notes().toList();
+  }
+
+  private static boolean isMeant(TextReader reader) {
+    return nameOf(reader).equals(READER);
   }
 
   private static String nameOf(TextReader reader) {
