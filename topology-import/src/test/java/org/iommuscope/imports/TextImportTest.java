@@ -62,6 +62,14 @@ class TextImportTest {
   }
 
   @Test
+  void a_list_of_functions_denies_no_driver_that_a_record_below_it_names() {
+    String line = "01:00.0 Ethernet controller: Intel Corporation 82574L\n";
+    ImportResult result = imported(line + "\n" + line + "\tKernel driver in use: e1000e\n");
+    assertEquals(Reading.of("e1000e"), result.host().device(NIC).orElseThrow().driver());
+    assertEquals(List.of(), Imports.notesOf(result));
+  }
+
+  @Test
   void says_which_forms_were_tried_and_where_the_best_one_stopped() {
     String sentence = ((ImportOutcome.Refused) read("\nhello\n")).sentence();
     assertTrue(sentence.startsWith("1.txt holds a text of no known form; tried kernel log, link"));

@@ -53,10 +53,6 @@ final class LspciDetails {
     return lines.isEmpty();
   }
 
-  boolean hasDriver() {
-    return lines.stream().anyMatch(line -> line.text().startsWith(DRIVER));
-  }
-
   boolean hasDriverLine() {
     return lines.stream().anyMatch(line -> line.text().startsWith("Kernel "));
   }

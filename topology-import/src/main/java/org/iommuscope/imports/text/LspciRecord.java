@@ -96,18 +96,19 @@ final class LspciRecord {
     return details.hasDriverLine();
   }
 
-  /**
-   * Says all that the record tells.
-   *
-   * @param tellsDrivers whether the text names drivers at all, so that a function without has none
-   */
-  void tell(Evidence evidence, boolean tellsDrivers) {
-    Claims claims = function.tell(evidence, place);
+  /** Says all that the record tells. */
+  void tell(Evidence evidence) {
+    function.tell(evidence, place);
     for (int above = path.size() - 1; above > 0; above--) {
       evidence.device(path.get(above)).say(Fact.UPSTREAM, path.get(above - 1), place);
     }
     details.tell(evidence, function.address());
-    if (tellsDrivers && !details.hasDriver() && !isCut) {
+  }
+
+  /** Says, in a text that names drivers, that a function for which it names none has none. */
+  void denyDriver(Evidence evidence) {
+    Claims claims = evidence.device(function.address());
+    if (!isCut && claims.reading(Fact.DRIVER).isUnread()) {
       claims.deny(Fact.DRIVER, place);
     }
   }

@@ -38,8 +38,10 @@ final class LspciRecords implements TextReader {
     if (records.isEmpty()) {
       return Reached.stopped(text.firstFree(0), EXPECTED);
     }
-    boolean tellsDrivers = records.stream().anyMatch(LspciRecord::hasDriverLine);
-    records.forEach(record -> record.tell(evidence, tellsDrivers));
+    records.forEach(record -> record.tell(evidence));
+    if (records.stream().anyMatch(LspciRecord::hasDriverLine)) {
+      records.forEach(record -> record.denyDriver(evidence));
+    }
     return Reached.all(understood);
   }
 
