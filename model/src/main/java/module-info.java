@@ -1,6 +1,7 @@
 /** The host, the plan, the rules and the verdict; of libraries only the planner uses one. */
 module org.iommuscope.model {
   requires transitive static org.jspecify;
+  requires org.chocosolver.solver;
   requires org.jgrapht.core;
 
   exports org.iommuscope.model.attach;

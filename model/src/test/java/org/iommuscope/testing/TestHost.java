@@ -1,6 +1,7 @@
 package org.iommuscope.testing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,44 @@ public final class TestHost {
         new SriovRole(
             Reading.absent(), Reading.of(made), Reading.of(total), Reading.of(made.size()));
     return function(address, Reading.of(new GroupId(group)), driver, HeaderType.ENDPOINT, role);
+  }
+
+  /** An endpoint with its ids, class (24 bits) and NUMA node. */
+  public TestHost endpoint(
+      String address, int group, String driver, String ids, int classCode, int node) {
+    endpoint(address, group, driver);
+    PciFunction bare = (PciFunction) devices.removeLast();
+    devices.add(
+        new PciFunction(
+            bare.address(),
+            bare.name(),
+            ids(ids, classCode),
+            bare.header(),
+            bare.driver(),
+            bare.driverOverride(),
+            bare.group(),
+            bare.iommu(),
+            new PciPlacement(
+                Reading.absent(), Reading.unread(), Reading.of(node), Reading.unread()),
+            bare.sriov(),
+            bare.bootVga(),
+            bare.resetMethods(),
+            bare.bars(),
+            bare.config(),
+            bare.uses(),
+            bare.vfioCdev()));
+    return this;
+  }
+
+  private static PciIds ids(String ids, int classCode) {
+    int[] numbers = Arrays.stream(ids.split(":")).mapToInt(id -> Integer.parseInt(id, 16)).toArray();
+    return new PciIds(
+        Reading.of(numbers[0]),
+        Reading.of(numbers[1]),
+        Reading.unread(),
+        Reading.unread(),
+        Reading.of(classCode),
+        Reading.unread());
   }
 
   /** A VF. */

@@ -67,6 +67,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new DiffCommand(terminal))
         .addSubcommand(new CaptureCommand(terminal))
         .addSubcommand(new AnonymiseCommand(terminal))
+        .addSubcommand(new FillCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new WhyCommand(terminal))
         .addSubcommand(new ProfilesCommand(terminal))

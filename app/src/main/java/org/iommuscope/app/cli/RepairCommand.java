@@ -1,14 +1,10 @@
 package org.iommuscope.app.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.iommuscope.app.export.RepairText;
 import org.iommuscope.app.files.PlanFile;
-import org.iommuscope.app.files.PlanWriter;
 import org.iommuscope.model.planning.PlanRepair;
 import org.iommuscope.model.planning.Repair;
 import org.iommuscope.model.planning.RepairAnswer;
@@ -68,8 +64,8 @@ final class RepairCommand implements Callable<Integer> {
             new AttachSimulator(LocalDate.now()), topology, RuleProfiles.of(topology, file.plan()));
     RepairAnswer answer = repair.of(file.plan(), () -> false);
     terminal.out().print(RepairText.of(answer));
-    if (output != null) {
-      write(output, answer, file);
+    if (output != null && answer instanceof RepairAnswer.Repaired(List<Repair> repairs)) {
+      OutputPlan.write(output, file.withPlan(repairs.getFirst().plan()));
     }
     return status(answer);
   }
@@ -83,18 +79,5 @@ final class RepairCommand implements Callable<Integer> {
       case RepairAnswer.GaveUp gaveUp -> ExitStatus.UNDECIDED;
       case RepairAnswer.Cancelled cancelled -> ExitStatus.UNDECIDED;
     };
-  }
-
-  /** A plan without repair is not written: what would be there is what there was. */
-  private static void write(String name, RepairAnswer answer, PlanFile file) throws CommandFailure {
-    if (!(answer instanceof RepairAnswer.Repaired(List<Repair> repairs))) {
-      return;
-    }
-    String text = new PlanWriter().write(file.withPlan(repairs.getFirst().plan()));
-    try {
-      OutputFile.write(Path.of(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new CommandFailure(name + " cannot be written: " + OutputFile.reason(e));
-    }
   }
 }

@@ -37,10 +37,23 @@ class DependencyTableTest {
                 "java.util..",
                 "java.time..",
                 "java.math..",
+                "java.nio.charset..",
                 "org.jspecify..",
                 // Walled off further by jgrapht_stays_with_graphs.
-                "org.jgrapht..")
+                "org.jgrapht..",
+                // Walled off further by the_solver_stays_with_planning.
+                "org.chocosolver..")
             .because("a verdict follows from its host and plan alone, without files or a screen"));
+  }
+
+  @Test
+  void the_solver_stays_with_planning() {
+    check(
+        only("org.iommuscope.model.planning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.chocosolver..")
+            .because("rules are judged, never solved"));
   }
 
   @Test

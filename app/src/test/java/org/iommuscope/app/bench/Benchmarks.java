@@ -22,7 +22,8 @@ final class Benchmarks {
           new VerdictBenchmark(),
           new AttachStepBenchmark(),
           new ReplayBenchmark(),
-          new RepairBenchmark());
+          new RepairBenchmark(),
+          new FillBenchmark());
 
   private Benchmarks() {}
 

@@ -80,6 +80,14 @@ public record AssignmentPlan(
         profile, environment, sorted(changed), mdevs, annotations, guests, sequence, waivers);
   }
 
+  /** The plan with one mdev more before its first step. */
+  public AssignmentPlan withMdev(PlannedMdev mdev) {
+    List<PlannedMdev> more = new ArrayList<>(mdevs);
+    more.add(mdev);
+    return new AssignmentPlan(
+        profile, environment, bindings, more, annotations, guests, sequence, waivers);
+  }
+
   public AssignmentPlan withAnnotations(Map<DeviceRef, Annotation> changed) {
     return new AssignmentPlan(
         profile, environment, bindings, mdevs, sorted(changed), guests, sequence, waivers);

@@ -26,7 +26,7 @@ record Moves(HostTopology host, Alike alike) {
   private static final String VFIO_PCI = "vfio-pci";
 
   List<PricedChange> against(StepVerdict step, AssignmentPlan plan) {
-    Tariff tariff = new Tariff(new HostUse(host, plan));
+    Tariff tariff = new Tariff(new DriverUse(host, plan));
     Stream<PlanChange> inPlace =
         Stream.of(fixes(step), companions(step), drivers(step)).flatMap(moves -> moves).distinct();
     List<PricedChange> moves = new ArrayList<>(inPlace.map(tariff::price).toList());
@@ -107,7 +107,7 @@ record Moves(HostTopology host, Alike alike) {
   }
 
   private PricedChange swap(Wish wish, DeviceRef other, AssignmentPlan plan) {
-    HostUse use = new HostUse(host, plan);
+    DriverUse use = new DriverUse(host, plan);
     GuestName guest = wish.guest();
     List<PlanChange> changes = new ArrayList<>();
     changes.add(new PlanChange.Withdraw(guest, wish.device()));
@@ -124,7 +124,7 @@ record Moves(HostTopology host, Alike alike) {
   }
 
   /** The captured driver for a device that the plan had taken from it. */
-  private static Optional<PlanChange> givenBack(DeviceRef device, HostUse use) {
+  private static Optional<PlanChange> givenBack(DeviceRef device, DriverUse use) {
     return use.plan().bindings().containsKey(device)
         ? use.capturedDriver(device).map(driver -> new PlanChange.Bind(device, driver))
         : Optional.empty();

@@ -6,7 +6,7 @@ import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.DeviceRef;
 
 /** What each change costs the host and the guests of a plan. */
-record Tariff(HostUse use) {
+record Tariff(DriverUse use) {
 
   private static final String UNSAFE_INTERRUPTS = "allow_unsafe_interrupts";
 

@@ -43,7 +43,7 @@ record BruteForce(HostTopology host, Judge judge) {
 
   private Repair with(Repair tried, PlanChange move) {
     List<PricedChange> changes = new ArrayList<>(tried.changes());
-    changes.add(new Tariff(new HostUse(host, tried.plan())).price(move));
+    changes.add(new Tariff(new DriverUse(host, tried.plan())).price(move));
     return new Repair(changes, move.applyTo(tried.plan()));
   }
 

@@ -9,7 +9,7 @@ import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.topology.PciFunction;
 
 /** Whether the host itself works with a device. */
-record HostUse(HostTopology host, AssignmentPlan plan) {
+record DriverUse(HostTopology host, AssignmentPlan plan) {
 
   /** Whether a host driver serves it, and the plan leaves it so. */
   boolean isServed(DeviceRef device) {
