@@ -11,11 +11,8 @@ import org.iommuscope.app.graph.GroupNode;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.DeviceClass;
 import org.iommuscope.app.layout.GroupMark;
+import org.iommuscope.app.layout.IsolationMark;
 import org.iommuscope.app.layout.Row;
-import org.iommuscope.model.topology.HostDevice;
-import org.iommuscope.model.topology.MdevBacking;
-import org.iommuscope.model.topology.MediatedDevice;
-import org.iommuscope.model.topology.OtherDevice;
 import org.iommuscope.model.topology.PciFunction;
 
 /** Turns the rows of a picture into lines of text. */
@@ -112,22 +109,16 @@ final class TreeLines {
   private List<String> remarks(Row.Entry entry) {
     List<String> remarks = new ArrayList<>();
     if (entry.node() instanceof DeviceNode node) {
-      remarks.addAll(of(node.device()));
-      graph.backingOf(node).ifPresent(group -> remarks.add("isolated by group " + group.group()));
+      graph.host().uses().of(node.ref()).stream()
+          .map(use -> "the host's " + use.label())
+          .distinct()
+          .forEach(remarks::add);
+      if (node.device() instanceof PciFunction function) {
+        remarks.addAll(of(function));
+      }
     }
+    entry.text().isolation().ifPresent(mark -> remarks.add(said(mark)));
     return remarks;
-  }
-
-  private List<String> of(HostDevice device) {
-    return switch (device) {
-      case PciFunction function -> of(function);
-      case MediatedDevice mdev ->
-          List.of(
-              MdevBacking.toldBy(graph.host(), mdev)
-                  .map(TreeLines::said)
-                  .orElse("backing not told"));
-      case OtherDevice other -> List.of();
-    };
   }
 
   private static List<String> of(PciFunction function) {
@@ -136,11 +127,12 @@ final class TreeLines {
     return remarks;
   }
 
-  private static String said(MdevBacking backing) {
-    return switch (backing) {
-      case VENDOR -> "isolated by its vendor driver";
-      case IOMMU -> "isolated by its parent's IOMMU group";
-      case AUX -> "isolated by an aux domain of its parent";
+  private static String said(IsolationMark mark) {
+    return switch (mark.kind()) {
+      case VENDOR -> "isolated by its vendor's driver";
+      case GROUP -> "isolated " + mark.text();
+      case AUXILIARY -> "isolated by a domain beside: " + mark.text();
+      case UNTOLD -> "nothing tells what isolates it";
     };
   }
 

@@ -11,6 +11,7 @@ import org.iommuscope.app.layout.PlacedRow;
 import org.iommuscope.app.layout.Row;
 import org.iommuscope.app.layout.RowText;
 import org.iommuscope.app.layout.TreeLayout;
+import org.iommuscope.model.topology.HostUse;
 import org.iommuscope.model.topology.PciFunction;
 
 /** The table of every device, in the picture's order and words, with nothing folded. */
@@ -29,7 +30,8 @@ final class HtmlDevices {
   void write() {
     out.begin("section", "id", "devices").element("h2", "Devices");
     HtmlTable table =
-        new HtmlTable(out, "Device", "Name", "Class", "Driver", "Group", "NUMA node", "Guest");
+        new HtmlTable(
+            out, "Device", "Name", "Class", "Driver", "Group", "NUMA node", "Host use", "Guest");
     TreeLayout.place(graph, FontMeasure.load(), OptionalDouble.empty(), Folding.NONE)
         .rows()
         .stream()
@@ -52,9 +54,10 @@ final class HtmlDevices {
     } else {
       table.code(node.ref().text());
     }
-    table.cell(text.name()).cell(text.kind().word()).cell(text.driver().text());
+    String isolation = text.isolation().map(mark -> ", isolated " + mark.text()).orElse("");
+    table.cell(text.name() + isolation).cell(text.kind().word()).cell(text.driver().text());
     table.cell(text.group().text().replaceFirst("^g(?=[0-9])", "")).cell(numaNode(node));
-    table.cell(guests(node));
+    table.cell(uses(node)).cell(guests(node));
   }
 
   private boolean isDrawn(DeviceNode node) {
@@ -67,6 +70,13 @@ final class HtmlDevices {
     return node.device() instanceof PciFunction function
         ? Words.of(function.placement().numaNode(), "none")
         : "";
+  }
+
+  private String uses(DeviceNode node) {
+    return graph.host().uses().of(node.ref()).stream()
+        .map(HostUse::label)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private String guests(DeviceNode node) {

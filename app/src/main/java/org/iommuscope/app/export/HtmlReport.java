@@ -28,6 +28,7 @@ final class HtmlReport {
     picture();
     if (!subject.plan().guests().isEmpty() || subject.plan().sequence().isPresent()) {
       new HtmlPlan(subject, out).write();
+      new HtmlImpact(subject, out).write();
     }
     subject.verdict().ifPresent(verdict -> new HtmlVerdict(subject.plan(), verdict, out).write());
     new HtmlDevices(picture, out).write();

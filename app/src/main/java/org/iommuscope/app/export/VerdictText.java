@@ -56,7 +56,8 @@ public final class VerdictText {
     }
   }
 
-  private static String headline(HostLosses losses) {
+  /** What stands above the losses. */
+  static String headline(HostLosses losses) {
     if (!losses.losses().isEmpty()) {
       return "the host would lose";
     }

@@ -16,7 +16,7 @@ import org.iommuscope.testing.synthetic.SyntheticHost;
  */
 final class RenderBenchmark implements Benchmark {
 
-  private static final int RUNS = 5;
+  private static final int RUNS = 3;
   private static final double SVG_LIMIT = 1_500;
 
   /** A PNG has a width and a height at this byte. */

@@ -24,7 +24,8 @@ class HtmlExportTest {
         IntStream.range(0, sections.getLength())
             .mapToObj(at -> ((Element) sections.item(at)).getAttribute("id"))
             .toList();
-    assertEquals(List.of("picture", "plan", "verdict", "devices", "notes", "groups", "host"), ids);
+    assertEquals(
+        List.of("picture", "plan", "impact", "verdict", "devices", "notes", "groups", "host"), ids);
     assertEquals(1, page.getElementsByTagName("svg").getLength());
   }
 

@@ -1,0 +1,44 @@
+package org.iommuscope.app.export;
+
+import java.util.List;
+import org.iommuscope.model.impact.Advice;
+import org.iommuscope.model.impact.HostLosses;
+import org.iommuscope.model.impact.Impact;
+
+/** The section about what to know before the plan is carried out. */
+final class HtmlImpact {
+
+  private final Impact impact;
+  private final HtmlWriter out;
+
+  HtmlImpact(Subject subject, HtmlWriter out) {
+    this.impact = Impact.of(subject.graph().host(), subject.plan());
+    this.out = out;
+  }
+
+  void write() {
+    HostLosses losses = impact.losses();
+    if (losses.leaving().isEmpty() && impact.advice().isEmpty()) {
+      return;
+    }
+    out.begin("section", "id", "impact").element("h2", "Before it is carried out");
+    if (!losses.leaving().isEmpty()) {
+      out.element("h3", VerdictText.headline(losses));
+      list(losses.sentences());
+      list(losses.gaps());
+    }
+    if (!impact.advice().isEmpty()) {
+      out.element("h3", "worth knowing");
+      list(impact.advice().stream().map(Advice::sentence).toList());
+    }
+    out.end();
+  }
+
+  private void list(List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      out.begin("ul");
+      sentences.forEach(sentence -> out.element("li", sentence));
+      out.end();
+    }
+  }
+}
