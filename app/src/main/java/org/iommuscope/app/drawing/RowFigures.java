@@ -77,7 +77,11 @@ final class RowFigures {
     addWords(box, entry, shapes);
     shapes.addAll(marks.group(placed.badge(), text.group()));
     return new Figure(
-        Figure.Layer.ROW, new Owner.Part(entry.node()), marks.title(entry) + uses.sentence(entry), bounds, shapes);
+        Figure.Layer.ROW,
+        new Owner.Part(entry.node()),
+        marks.title(entry) + uses.sentence(entry),
+        bounds,
+        shapes);
   }
 
   private void addGround(Box box, RowText text, List<Shape> shapes) {

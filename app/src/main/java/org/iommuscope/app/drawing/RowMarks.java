@@ -1,7 +1,7 @@
 package org.iommuscope.app.drawing;
 
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -62,13 +62,12 @@ final class UseMarks {
     shapes.add(
         new Shape.Rect(Shown.FROM_LABELS, box, CORNER, Optional.of(ground), Optional.of(line)));
     Box edge = new Box(box.x(), box.y(), EDGE, box.height());
-    shapes.add(new Shape.Rect(
-            Shown.FROM_LABELS, edge, 0, Optional.of(line.ink()), Optional.empty()));
+    shapes.add(
+        new Shape.Rect(Shown.FROM_LABELS, edge, 0, Optional.of(line.ink()), Optional.empty()));
     Ink ink = Ink.of(lost ? Role.LOSS_TEXT : Role.USE_TEXT);
     double x = edge.right() + Metrics.PILL_PADDING - 1;
     double room = box.right() - x;
-    shapes.add(
-        words.left(Shown.FROM_LABELS, box, x, room, text(use, lost), TextStyle.PILL, ink));
+    shapes.add(words.left(Shown.FROM_LABELS, box, x, room, text(use, lost), TextStyle.PILL, ink));
     return box.x();
   }
 
@@ -86,8 +85,7 @@ final class UseMarks {
     SequencedMap<String, Boolean> shown = new LinkedHashMap<>();
     UseWords.shortened(names)
         .reversed()
-        .forEach(name ->
-            shown.put(name, uses.getOrDefault(name, uses.values().contains(true))));
+        .forEach(name -> shown.put(name, uses.getOrDefault(name, uses.values().contains(true))));
     return shown;
   }
 

@@ -42,11 +42,7 @@ final class PlanAssembly {
     plan.guests().forEach(this::addGuest);
     graph.devices().values().forEach(this::addBacking);
     return new Wishes(
-        guests,
-        gifts,
-        backings,
-        isolations,
-        HostLosses.of(graph.host(), plan).leaving().keySet());
+        guests, gifts, backings, isolations, HostLosses.of(graph.host(), plan).leaving().keySet());
   }
 
   private void remember(StepVerdict step) {

@@ -226,8 +226,7 @@ public final class DiagramViewModel {
   }
 
   private void redraw() {
-    drawing.ask(
-        new Subject(workspace.judgement().graph(), folds, Optional.of(scenery.get())));
+    drawing.ask(new Subject(workspace.judgement().graph(), folds, Optional.of(scenery.get())));
   }
 
   private static Scenery draw(Subject subject, TextMeasure measure) {
