@@ -65,7 +65,9 @@ final class CdevExists implements Rule {
   }
 
   private static boolean hasIommufd(Situation situation) {
-    return situation.state().era().ownsDma() && situation.circumstances().kernel().isAtLeast(6, 6);
+    boolean recent =
+        situation.state().era().ownsDma() && situation.circumstances().kernel().isAtLeast(6, 6);
+    return recent && situation.circumstances().isBuiltWithIommufd();
   }
 
   private static String version(Situation situation) {

@@ -92,6 +92,17 @@ public final class Circumstances {
     return flag("noiommu", environment().noiommu(), state, "vfio.enable_unsafe_noiommu_mode");
   }
 
+  /**
+   * Whether a kernel that is new enough was built with iommufd and nodes of devices. A capture
+   * shows it by the module's parameters; where it does not, the kernel is taken for one that was:
+   * Debian's of 6.12 is not.
+   */
+  boolean isBuiltWithIommufd() {
+    boolean shown =
+        facts.parameters().keySet().stream().anyMatch(name -> name.startsWith("iommufd."));
+    return shown || assume("iommufd", true);
+  }
+
   boolean hasDefaultDomain() {
     return orAssume("hasDefaultDomain", environment().hasDefaultDomain(), true);
   }
