@@ -18,16 +18,20 @@ public final class RandomHosts {
       List.of("vfio-pci", "vfio-pci", "vfio-pci", "vfio-pci", "-", "pci-stub", "nvme", "?");
 
   /** What is the same of one seed but for one difference. */
-  public record Variant(int busesUp, Optional<String> driverOfUnread, boolean groupsFilled) {
-    public static final Variant PLAIN = new Variant(0, Optional.empty(), false);
+  public record Variant(
+      int busesUp, Optional<String> driverOfUnread, boolean groupsFilled, boolean rich) {
+    public static final Variant PLAIN = new Variant(0, Optional.empty(), false, true);
+
+    /** Functions, VFs and vendors' mdevs, and a plan that says nothing of the host. */
+    public static final Variant SIMPLE = new Variant(0, Optional.empty(), false, false);
 
     public static Variant renamed(int busesUp) {
-      return new Variant(busesUp, Optional.empty(), false);
+      return new Variant(busesUp, Optional.empty(), false, true);
     }
 
     /** What the capture did not say is said. */
     public static Variant filled(String driver) {
-      return new Variant(0, Optional.of(driver), true);
+      return new Variant(0, Optional.of(driver), true, true);
     }
   }
 
@@ -41,7 +45,7 @@ public final class RandomHosts {
     this.random = new Random(seed.hashCode() * 31L + 7);
     this.variant = variant;
     this.host = randomHost();
-    this.plan = new RandomPlans(random, devices).plan();
+    this.plan = new RandomPlans(random, devices, variant.rich()).plan();
   }
 
   public static RandomHosts of(String seed) {
@@ -72,6 +76,17 @@ public final class RandomHosts {
     if (random.nextInt(3) == 0) {
       addVendorMdevs(made);
     }
+    if (variant.rich()) {
+      addRareDevices(made);
+    }
+    return switch (random.nextInt(8)) {
+      case 0 -> made.withoutInterruptRemapping().build();
+      case 1 -> (variant.rich() ? made.interruptRemappingUnread() : made).build();
+      default -> made.build();
+    };
+  }
+
+  private void addRareDevices(TestHost made) {
     if (random.nextInt(2) == 0) {
       addBackedMdevs(made);
     }
@@ -81,11 +96,6 @@ public final class RandomHosts {
     if (random.nextInt(10) == 0) {
       addUngrouped(made, named("51:00.%d", 0));
     }
-    return switch (random.nextInt(8)) {
-      case 0 -> made.withoutInterruptRemapping().build();
-      case 1 -> made.interruptRemappingUnread().build();
-      default -> made.build();
-    };
   }
 
   private void addGroup(TestHost made, int group) {

@@ -30,10 +30,12 @@ final class RandomPlans {
 
   private final Random random;
   private final List<DeviceRef> devices;
+  private final boolean rich;
 
-  RandomPlans(Random random, List<DeviceRef> devices) {
+  RandomPlans(Random random, List<DeviceRef> devices, boolean rich) {
     this.random = random;
     this.devices = List.copyOf(devices);
+    this.rich = rich;
   }
 
   AssignmentPlan plan() {
@@ -50,8 +52,8 @@ final class RandomPlans {
     AssignmentPlan made =
         AssignmentPlan.EMPTY
             .withGuests(guests)
-            .withAnnotations(annotations())
-            .withEnvironment(environment());
+            .withAnnotations(rich ? annotations() : Map.of())
+            .withEnvironment(rich ? environment() : Environment.DEFAULTS);
     if (random.nextInt(4) == 0) {
       DeviceRef device = one(devices);
       made = made.withBinding(device, Optional.of("vfio-pci").filter(name -> random.nextBoolean()));
@@ -65,6 +67,9 @@ final class RandomPlans {
       given.add(given(one(devices)));
     }
     Viommu viommu = random.nextInt(4) == 0 ? Viommu.standard() : new Viommu.None();
+    if (!rich) {
+      return Guest.named(name).withViommu(viommu).withDevices(given);
+    }
     Backend backend = random.nextInt(5) == 0 ? Backend.IOMMUFD : Backend.LEGACY;
     Guest plain = Guest.named(name);
     return new Guest(
@@ -80,6 +85,9 @@ final class RandomPlans {
 
   private GuestDevice given(DeviceRef device) {
     GuestDevice plain = GuestDevice.of(device);
+    if (!rich) {
+      return plain;
+    }
     GuestDevice placed = random.nextInt(4) == 0 ? plain.onBus("b0") : plain;
     return random.nextInt(8) == 0
         ? new GuestDevice(

@@ -125,7 +125,7 @@ class PlanRepairTest {
     List<Broken> found = new ArrayList<>();
     for (int number = 0; number < HOSTS; number++) {
       String seed = "repair " + number;
-      RandomHosts random = RandomHosts.of(seed);
+      RandomHosts random = RandomHosts.of(seed, RandomHosts.Variant.SIMPLE);
       RuleProfile profile = profiles.get(number % profiles.size());
       Judge judge = new Judge(SIMULATOR, random.host(), profile, () -> false, Integer.MAX_VALUE);
       if (random.plan().sequence().isEmpty() && judge.firstTrouble(random.plan()).isPresent()) {
