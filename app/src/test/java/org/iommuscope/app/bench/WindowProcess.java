@@ -16,6 +16,7 @@ final class WindowProcess implements AutoCloseable {
   private static final String HEADLESS = "-Dglass.platform=Headless -Dprism.order=sw";
   private static final long LOOK_EVERY = 100;
   private static final int LOOKS_AT_REST = 15;
+  private static final int MOST_LOOKS = 600;
 
   /** The kernel counts in hundredths of a second: USER_HZ, 100 on every Linux. */
   private static final double MILLIS_PER_TICK = 10;
@@ -64,6 +65,7 @@ final class WindowProcess implements AutoCloseable {
 
   private static double restOf(Process process) throws IOException, InterruptedException {
     double used = 0;
+    int looks = 0;
     for (int looksAtRest = 0; looksAtRest < LOOKS_AT_REST; ) {
       Thread.sleep(LOOK_EVERY);
       double now = millisOf(process.pid());
@@ -71,6 +73,9 @@ final class WindowProcess implements AutoCloseable {
       boolean rests = now - used <= MILLIS_PER_TICK && hasWindow(process.pid());
       looksAtRest = rests ? looksAtRest + 1 : 0;
       used = now;
+      if (++looks > MOST_LOOKS) {
+        throw new IllegalStateException("the window never comes to rest");
+      }
       if (!process.isAlive()) {
         throw new IllegalStateException("the launcher ended without a window");
       }
