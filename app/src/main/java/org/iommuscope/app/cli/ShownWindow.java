@@ -55,6 +55,7 @@ final class ShownWindow implements OpenCommand.Window {
         new Kept(
             new SavedPlan(),
             new SavedPicture(),
+            new SavedCapture(),
             new SettingsFiles(folders),
             folders.state(),
             ProgramVersion.TEXT));

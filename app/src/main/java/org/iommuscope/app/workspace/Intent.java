@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.iommuscope.imports.ImportResult;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.GuestName;
@@ -139,4 +140,7 @@ public sealed interface Intent {
 
   /** Make the edit again that was taken back last. */
   record Redo() implements Intent {}
+
+  /** See the same host as it is now; plan and undo stay. */
+  record Renew(ImportResult imported) implements Intent {}
 }

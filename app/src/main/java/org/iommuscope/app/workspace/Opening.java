@@ -73,6 +73,16 @@ public final class Opening {
     executors.background().execute(() -> read(source, origin, plan, started));
   }
 
+  /** What reads the open capture again. */
+  public Renewal renewal(Workspace workspace) {
+    return new Renewal(importer, executors, workspace);
+  }
+
+  /** What compares the open capture with others. */
+  public Comparing comparing(Workspace workspace) {
+    return new Comparing(importer, simulator, executors, workspace);
+  }
+
   /** Reads the folder or archive of this path. */
   public void open(Path capture, AssignmentPlan plan) {
     open(new CaptureSource.At(capture), Origin.CAPTURE, plan);

@@ -55,6 +55,18 @@ public record Session(
     return new Session(imported, origin, changed, selection);
   }
 
+  /** The same host read again; what is gone is selected no more. */
+  public Session withImported(ImportResult fresh) {
+    SequencedSet<DeviceRef> left = new LinkedHashSet<>(selection);
+    left.retainAll(fresh.host().devices().keySet());
+    return new Session(fresh, origin, plan, left);
+  }
+
+  /** Whether both show the host of one source, if at different moments. */
+  public boolean isOfSameSource(Session other) {
+    return origin == other.origin() && source().equals(other.source());
+  }
+
   public Session withSelection(SequencedSet<DeviceRef> changed) {
     return new Session(imported, origin, plan, changed);
   }

@@ -23,6 +23,7 @@ record NothingKept(SettingsStore.Loaded loaded) implements SettingsStore {
     return new Surroundings(
         new PlanSaving((file, plan) -> Optional.empty(), executors),
         (file, picture) -> Optional.empty(),
+        (file, capture) -> Optional.empty(),
         new SettingsViewModel(new NothingKept(usual), usual, executors),
         new NoLog(),
         text -> {},

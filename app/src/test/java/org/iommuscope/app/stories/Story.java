@@ -62,11 +62,13 @@ final class Story {
   private final Album album = new Album();
   private final Models models;
   private final Surroundings around;
+  private final MainWindow window;
   private final Scene scene;
 
-  private Story(Models models, Surroundings around, Scene scene) {
+  private Story(Models models, Surroundings around, MainWindow window, Scene scene) {
     this.models = models;
     this.around = around;
+    this.window = window;
     this.scene = scene;
   }
 
@@ -88,12 +90,13 @@ final class Story {
       Models models = Models.over(workspace, opening, text -> {}, executors);
       Stage stage = new Stage();
       Surroundings around = NothingKept.around(executors);
-      new MainWindow(models, around, stage).show();
+      MainWindow window = new MainWindow(models, around, stage);
+      window.show();
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(width);
       stage.setHeight(height);
-      return new Story(models, around, stage.getScene());
+      return new Story(models, around, window, stage.getScene());
     });
   }
 
@@ -134,6 +137,16 @@ final class Story {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Compares what is open with an earlier capture, as if it had been chosen. */
+  void compareWith(Path earlier) {
+    onFx(() -> {
+      models.comparing().with(earlier);
+      window.showDiff();
+      return true;
+    });
+    settle();
   }
 
   void close() {

@@ -58,6 +58,14 @@ class WindowStoriesTest {
     }
   }
 
+  @Nested
+  class Captures extends CaptureStories {
+    @Override
+    Story story() {
+      return story;
+    }
+  }
+
   @Test
   void opens_the_sample() {
     assertEquals("26 devices, 18 groups", story.text("#status-size"));

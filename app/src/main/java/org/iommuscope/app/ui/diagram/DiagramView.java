@@ -264,7 +264,7 @@ public final class DiagramView extends Pane {
   }
 
   private void sceneryChanged(Scenery before, Scenery now) {
-    if (before.graph().host() != now.graph().host()) {
+    if (!now.isOfHostIn(before)) {
       fitted = false;
       travels.forget();
     } else {
@@ -285,7 +285,7 @@ public final class DiagramView extends Pane {
 
   private void sessionChanged(Session before, Session now) {
     if (!before.selection().equals(now.selection()) && !travelling) {
-      if (before.host() == now.host()) {
+      if (now.isOfSameSource(before)) {
         travels.leave(new Place(before.selection(), camera));
       }
       now.selection().stream()

@@ -32,7 +32,7 @@ import org.iommuscope.model.topology.DeviceRef;
 public final class DiagramViewModel {
 
   /** What a drawing is made from, and the last one, of which much may still hold. */
-  private record Subject(TopologyGraph graph, Folds folds, Optional<Scenery> before) {}
+  private record Subject(TopologyGraph graph, Folds folds, int host, Optional<Scenery> before) {}
 
   private final Workspace workspace;
   private final FindViewModel find;
@@ -42,6 +42,7 @@ public final class DiagramViewModel {
   private final TextMeasure measure;
   private final Latest<Subject, Scenery> drawing;
   private final ReadOnlyObjectWrapper<Scenery> scenery;
+  private int hosts;
   private Folds first = Folds.USUAL;
   private Folds folds = Folds.USUAL;
 
@@ -61,7 +62,9 @@ public final class DiagramViewModel {
     this.measure = measure;
     scenery =
         new ReadOnlyObjectWrapper<>(
-            draw(new Subject(workspace.judgement().graph(), folds, Optional.empty()), measure));
+            draw(
+                new Subject(workspace.judgement().graph(), folds, hosts, Optional.empty()),
+                measure));
     drawing = new Latest<>(subject -> draw(subject, measure), executors, scenery::set);
     workspace.judgementProperty().subscribe(this::judged);
   }
@@ -219,14 +222,17 @@ public final class DiagramViewModel {
   }
 
   private void judged(Judgement before, Judgement now) {
-    if (before.session().host() != now.session().host()) {
+    if (before.session().host() != now.session().host()
+        && !now.session().isOfSameSource(before.session())) {
       folds = first;
+      hosts++;
     }
     redraw();
   }
 
   private void redraw() {
-    drawing.ask(new Subject(workspace.judgement().graph(), folds, Optional.of(scenery.get())));
+    drawing.ask(
+        new Subject(workspace.judgement().graph(), folds, hosts, Optional.of(scenery.get())));
   }
 
   private static Scenery draw(Subject subject, TextMeasure measure) {
@@ -234,9 +240,10 @@ public final class DiagramViewModel {
         subject
             .before()
             .filter(before -> before.folds().equals(subject.folds()))
+            .filter(before -> before.graph().host() == subject.graph().host())
             .map(before -> before.drawing().showing(subject.graph()))
             .orElseGet(() -> drawAnew(subject, measure));
-    return new Scenery(subject.graph(), subject.folds(), drawn);
+    return new Scenery(subject.graph(), subject.folds(), subject.host(), drawn);
   }
 
   private static Drawing drawAnew(Subject subject, TextMeasure measure) {

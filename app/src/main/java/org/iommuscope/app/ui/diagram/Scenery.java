@@ -28,13 +28,18 @@ public final class Scenery {
 
   private final TopologyGraph graph;
   private final Folds folds;
+  private final int host;
   private final Drawing drawing;
   private final List<SeenRow> rows = new ArrayList<>();
   private final Map<DeviceRef, Integer> rowNumbers = new HashMap<>();
 
-  Scenery(TopologyGraph graph, Folds folds, Drawing drawing) {
+  /**
+   * @param host counts the hosts that were shown; one that is read again is still the same
+   */
+  Scenery(TopologyGraph graph, Folds folds, int host, Drawing drawing) {
     this.graph = graph;
     this.folds = folds;
+    this.host = host;
     this.drawing = drawing;
     drawing.figures().stream().flatMap(Scenery::seenRow).forEach(this::add);
   }
@@ -51,6 +56,11 @@ public final class Scenery {
 
   TopologyGraph graph() {
     return graph;
+  }
+
+  /** Whether it shows the same host, if at another moment. */
+  boolean isOfHostIn(Scenery other) {
+    return host == other.host;
   }
 
   Folds folds() {

@@ -96,7 +96,8 @@ public final class FilterViewModel {
 
   // What another host does not have cannot be wanted of it.
   private void judged(Judgement before, Judgement now) {
-    if (before.session().host() != now.session().host()) {
+    if (before.session().host() != now.session().host()
+        && !now.session().isOfSameSource(before.session())) {
       filter.set(DeviceFilter.NONE);
       counted.clear();
     }

@@ -7,6 +7,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.iommuscope.app.ui.settings.SettingsViewModel;
+import org.iommuscope.app.workspace.Anonymising;
 import org.iommuscope.app.workspace.Opening;
 import org.iommuscope.app.workspace.Origin;
 import org.iommuscope.app.workspace.Session;
@@ -18,6 +19,7 @@ final class CaptureDoor {
 
   private final Workspace workspace;
   private final Opening opening;
+  private final Anonymising anonymising;
   private final Surroundings around;
   private final Notices notices;
   private final Stage stage;
@@ -25,12 +27,14 @@ final class CaptureDoor {
   CaptureDoor(Models models, Surroundings around, Notices notices, Stage stage) {
     this.workspace = models.workspace();
     this.opening = models.opening();
+    this.anonymising = models.anonymising();
     this.around = around;
     this.notices = notices;
     this.stage = stage;
     opening
         .refusalProperty()
         .subscribe(sentence -> notices.tellIfAny("This cannot be opened", sentence));
+    models.renewal().saidProperty().subscribe(text -> notices.tellIfAny("Read again", text));
     workspace.sessionProperty().subscribe(this::changed);
     opened(workspace.session());
   }
@@ -45,6 +49,30 @@ final class CaptureDoor {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle("Open a folder");
     Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath).ifPresent(this::open);
+  }
+
+  /** Asks for a capture to compare with. */
+  Optional<Path> chooseEarlier() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Compare with an earlier capture");
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  /** Asks where to save the anonymised capture, and saves it. */
+  void chooseAnonymised() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save the anonymised capture");
+    chooser.setInitialFileName("capture.tar.gz");
+    Optional.ofNullable(chooser.showSaveDialog(stage))
+        .map(File::toPath)
+        .ifPresent(file ->
+            anonymising.save(
+                file,
+                around.captures(),
+                failure ->
+                    failure.ifPresentOrElse(
+                        sentence -> notices.tell("The capture is not saved", sentence),
+                        () -> notices.tell("The anonymised capture is saved", file.toString()))));
   }
 
   /** Opens a capture, to be judged by the rules that the settings name. */

@@ -7,6 +7,12 @@ interface Deeds {
 
   void openFolder();
 
+  void refresh();
+
+  void compare();
+
+  void anonymise();
+
   void save();
 
   void exportAll();

@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.iommuscope.app.ui.anonymise.AnonymiseView;
+import org.iommuscope.app.ui.anonymise.AnonymiseViewModel;
+import org.iommuscope.app.ui.diff.DiffView;
+import org.iommuscope.app.ui.diff.DiffViewModel;
 import org.iommuscope.app.ui.help.AboutView;
 import org.iommuscope.app.ui.help.Licence;
 import org.iommuscope.app.ui.help.LogView;
@@ -13,6 +17,8 @@ import org.iommuscope.app.ui.help.ShortcutGroup;
 import org.iommuscope.app.ui.help.ShortcutsView;
 import org.iommuscope.app.ui.help.TermsView;
 import org.iommuscope.app.ui.settings.SettingsView;
+import org.iommuscope.app.workspace.Anonymising;
+import org.iommuscope.app.workspace.Comparing;
 
 /** The sheets that the help menu opens, and the settings; made when they are first asked for. */
 final class HelpSheets {
@@ -54,6 +60,14 @@ final class HelpSheets {
   void showLog() {
     LogView log = new LogView(around.log().place(), around.log().newest(), around.clipboard());
     show("The log", log);
+  }
+
+  void showDiff(Comparing comparing) {
+    show("What changed", new DiffView(new DiffViewModel(comparing)));
+  }
+
+  void showAnonymised(Anonymising anonymising, Runnable choose) {
+    show("Anonymise", new AnonymiseView(new AnonymiseViewModel(anonymising), choose));
   }
 
   void showSettings() {

@@ -2,6 +2,7 @@ package org.iommuscope.app.ui.window;
 
 import java.nio.file.Path;
 import org.iommuscope.app.settings.SettingsStore;
+import org.iommuscope.app.workspace.CaptureStore;
 import org.iommuscope.app.workspace.PictureStore;
 import org.iommuscope.app.workspace.PlanStore;
 
@@ -12,4 +13,9 @@ import org.iommuscope.app.workspace.PlanStore;
  * @param version which program it is that keeps it
  */
 public record Kept(
-    PlanStore plans, PictureStore pictures, SettingsStore settings, Path log, String version) {}
+    PlanStore plans,
+    PictureStore pictures,
+    CaptureStore captures,
+    SettingsStore settings,
+    Path log,
+    String version) {}

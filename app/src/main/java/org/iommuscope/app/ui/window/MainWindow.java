@@ -47,6 +47,7 @@ public final class MainWindow {
   private final DiagramView diagram;
   private final DetailsPane details;
   private final RowMenu rowMenu;
+  private final HelpSheets sheets;
   private final Commands commands;
   private final SaveSheet saveSheet;
   private final StackPane root = new StackPane();
@@ -68,7 +69,7 @@ public final class MainWindow {
     details = new DetailsPane(models);
     rowMenu = new RowMenu(models, diagram, () -> details.bringToFront("show-inspector"));
     ExportDialog exports = new ExportDialog(stage, around.pictures(), notices::tell);
-    HelpSheets sheets = new HelpSheets(root, around, this::focusPicture);
+    sheets = new HelpSheets(root, around, this::focusPicture);
     commands =
         Commands.of(
             models,
@@ -95,6 +96,11 @@ public final class MainWindow {
         .problemProperty()
         .subscribe(problem -> notices.tellIfAny("Settings", problem));
     diagram.requestFocus();
+  }
+
+  /** Shows the last comparison with another capture. */
+  public void showDiff() {
+    sheets.showDiff(models.comparing());
   }
 
   DiagramView diagram() {

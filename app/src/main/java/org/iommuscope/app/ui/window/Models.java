@@ -14,9 +14,12 @@ import org.iommuscope.app.ui.plan.GuestsViewModel;
 import org.iommuscope.app.ui.plan.ImpactViewModel;
 import org.iommuscope.app.ui.verdict.ComparisonViewModel;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
+import org.iommuscope.app.workspace.Anonymising;
 import org.iommuscope.app.workspace.Clipboard;
+import org.iommuscope.app.workspace.Comparing;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
+import org.iommuscope.app.workspace.Renewal;
 import org.iommuscope.app.workspace.Workspace;
 
 /** The view models of one window, over one workspace. */
@@ -35,7 +38,10 @@ public record Models(
     VerdictViewModel verdict,
     ComparisonViewModel comparison,
     InspectorViewModel inspector,
-    DeviceCopying copying) {
+    DeviceCopying copying,
+    Renewal renewal,
+    Comparing comparing,
+    Anonymising anonymising) {
 
   public static Models over(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
@@ -58,6 +64,9 @@ public record Models(
         new VerdictViewModel(workspace),
         new ComparisonViewModel(workspace, executors),
         new InspectorViewModel(workspace, clipboard),
-        new DeviceCopying(workspace, clipboard));
+        new DeviceCopying(workspace, clipboard),
+        opening.renewal(workspace),
+        opening.comparing(workspace),
+        new Anonymising(workspace, executors));
   }
 }

@@ -2,6 +2,7 @@ package org.iommuscope.app.ui.window;
 
 import org.iommuscope.app.ui.log.EventLog;
 import org.iommuscope.app.ui.settings.SettingsViewModel;
+import org.iommuscope.app.workspace.CaptureStore;
 import org.iommuscope.app.workspace.Clipboard;
 import org.iommuscope.app.workspace.PictureStore;
 import org.iommuscope.app.workspace.PlanSaving;
@@ -10,6 +11,7 @@ import org.iommuscope.app.workspace.PlanSaving;
 public record Surroundings(
     PlanSaving plans,
     PictureStore pictures,
+    CaptureStore captures,
     SettingsViewModel settings,
     EventLog log,
     Clipboard clipboard,

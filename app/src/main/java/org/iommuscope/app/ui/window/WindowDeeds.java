@@ -54,6 +54,26 @@ final class WindowDeeds implements Deeds {
   }
 
   @Override
+  public void refresh() {
+    models.renewal().refresh();
+  }
+
+  @Override
+  public void compare() {
+    door.chooseEarlier()
+        .ifPresent(earlier -> {
+          models.comparing().with(earlier);
+          window.showDiff();
+        });
+  }
+
+  @Override
+  public void anonymise() {
+    models.anonymising().ask();
+    sheets.showAnonymised(models.anonymising(), door::chooseAnonymised);
+  }
+
+  @Override
   public void save() {
     window.warnBefore(door::choosePlanFile);
   }

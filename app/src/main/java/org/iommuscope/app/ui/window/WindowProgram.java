@@ -86,8 +86,9 @@ public final class WindowProgram {
       Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> around.log().fault(fault));
       Stage stage = new Stage();
       stage.setOnHidden(hidden -> closed.countDown());
-      new MainWindow(Models.over(workspace, opening, around.clipboard(), executors), around, stage)
-          .show();
+      Models models = Models.over(workspace, opening, around.clipboard(), executors);
+      new MainWindow(models, around, stage).show();
+      new HostWatch(models.renewal(), closed).start();
       shown.accept(new Started(stage, opening));
     };
   }
@@ -98,6 +99,7 @@ public final class WindowProgram {
     return new Surroundings(
         new PlanSaving(kept.plans(), executors),
         kept.pictures(),
+        kept.captures(),
         new SettingsViewModel(kept.settings(), loaded, executors),
         log,
         new FxClipboard(),
