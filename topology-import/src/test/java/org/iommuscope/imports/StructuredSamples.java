@@ -18,6 +18,7 @@ final class StructuredSamples {
     samples.put("LXD or Incus resources", resources());
     samples.put("mdevctl types and list", mdevctl());
     samples.put("driverctl list-devices", "0000:00:02.0 pcieport\n0000:01:00.0 vfio-pci [*]\n");
+    samples.put("EVE-OS hardware model", model());
     samples.put("umockdev recording", recording());
     return samples;
   }
@@ -106,6 +107,13 @@ final class StructuredSamples {
     A: numa_node=0\\n
     A: sriov_totalvfs=7\\n
     A: reset_method=flr bus\\n
+    """;
+  }
+
+  private static String model() {
+    return """
+    {"ioMemberList": [{"phyaddrs": {"PciLong": "0000:06:00.0"}, "class": "0200",
+       "vendor": "8086", "device": "10c9", "iommu_group": 13}]}
     """;
   }
 }
