@@ -3,6 +3,7 @@ package org.iommuscope.app.stories;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,10 @@ abstract class CaptureStories {
   @Test
   void an_earlier_capture_is_compared_side_by_side() {
     story().open(NOW);
-    story().compareWith(EARLIER);
+    Platform.runLater(() -> {
+      story().models().comparing().with(EARLIER);
+      story().window().showDiff();
+    });
     story().waitUntil(() -> story().says("#diff", "group changes"));
     story().look("what-changed");
     assertTrue(story().says("#diff", "merged"));

@@ -104,6 +104,10 @@ final class Story {
     return models;
   }
 
+  MainWindow window() {
+    return window;
+  }
+
   /** Reads a capture, as a file that is dropped on the window, and waits until it is shown. */
   void open(Path capture) {
     open(capture, AssignmentPlan.EMPTY);
@@ -137,16 +141,6 @@ final class Story {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  /** Compares what is open with an earlier capture, as if it had been chosen. */
-  void compareWith(Path earlier) {
-    onFx(() -> {
-      models.comparing().with(earlier);
-      window.showDiff();
-      return true;
-    });
-    settle();
   }
 
   void close() {
