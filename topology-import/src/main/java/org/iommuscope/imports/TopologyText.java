@@ -49,12 +49,16 @@ public final class TopologyText {
     return text.out.toString();
   }
 
-  /** The groups that are not of one function, what firmware reserves, and the types of mdevs. */
+  /**
+   * The groups that are not of one function, what firmware reserves, the types of mdevs, and what
+   * is worth knowing.
+   */
   public static String groups(ImportResult result) {
     TopologyText text = new TopologyText(result.host());
     text.addNotableGroups();
     text.addReservedRegions();
     text.addMdevTypes();
+    text.addAdvice();
     return text.out.toString();
   }
 
