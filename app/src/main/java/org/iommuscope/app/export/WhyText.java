@@ -10,6 +10,8 @@ import org.iommuscope.model.grouping.GroupReasons;
 import org.iommuscope.model.grouping.Tie;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.IommuGroup;
+import org.iommuscope.model.topology.IommuKind;
 import org.iommuscope.model.topology.PciAddress;
 
 /** The reasons for a group as lines for people. */
@@ -40,6 +42,7 @@ public final class WhyText {
       lines.add(device + " is in no group: " + withoutGroup());
     } else {
       addMembers(function);
+      addStranger(function);
       addCannotTell(function);
       addTies(reasons.ofGroup(function));
       addIsolation(function);
@@ -102,6 +105,32 @@ public final class WhyText {
             + (mates.isEmpty() ? "" : " with " + mates));
   }
 
+  /** Says where the captured group is none that the walk's rules form. */
+  private void addStranger(PciAddress function) {
+    boolean isNoiommu =
+        host.groupOf(function).filter(group -> group.kind() == IommuGroup.Kind.NOIOMMU).isPresent();
+    boolean isOther = host.kernel().iommu().known().filter(IommuKind.OTHER::equals).isPresent();
+    if (isNoiommu) {
+      lines.add("  vfio's noiommu mode gives each function a group by itself; nothing isolates it");
+    } else if (isOther) {
+      lines.add("  cannot tell why: the driver of this IOMMU has rules of its own");
+    } else if (!isSupposed && prediction.isCertain(function) && !isAsFormed(function)) {
+      lines.add(
+          "  by the rules that are known it would be with: "
+              + names(prediction.finest().groupOf(function))
+              + "; nothing in the capture tells why it is not");
+    }
+  }
+
+  private boolean isAsFormed(PciAddress function) {
+    List<DeviceRef> real =
+        membersOf(function).stream()
+            .filter(PciAddress.class::isInstance)
+            .map(DeviceRef.class::cast)
+            .toList();
+    return real.equals(List.copyOf(prediction.finest().groupOf(function)));
+  }
+
   private void addCannotTell(PciAddress function) {
     if (!prediction.isCertain(function)) {
       lines.add("  cannot tell: config space not captured");
@@ -115,7 +144,8 @@ public final class WhyText {
   }
 
   private void addIsolation(PciAddress function) {
-    if (reasons.ofGroup(function).isEmpty()) {
+    boolean isFormed = !prediction.finest().groupOf(function).isEmpty();
+    if (isFormed && reasons.ofGroup(function).isEmpty()) {
       reasons.isolation(function).forEach(sentence -> lines.add("  " + sentence));
     }
   }

@@ -27,6 +27,8 @@ class WhyCommandTest {
         "virt-arm64-smmuv3-k612 | 03:02.0 | in no group: no IOMMU covers it",
         "q35-iommu-off-k61 | 01:00.0 | in no group: the host has none",
         "pseries-ppc64el-domains-k612 | 0001:00:01.0 0001:00:02.0 | below one host bridge",
+        "q35-noiommu-mode-kc612-after | 01:00.0 | noiommu mode gives each function a group by itself",
+        "mdev-kinds-by-hand | 02:00.0 | cannot tell: config space not captured",
         "q35-mdev-k510-after | a0000000-0000-4000-8000-000000000000 | has a group by itself",
       })
   void names_the_rule_and_what_shows_it(String machine, String devices, String sentence) {

@@ -25,6 +25,7 @@ final class EnforcementRules {
   private final AcsOverride override;
   private final Set<PciAddress> assumed;
   private final Map<PciAddress, Enforcement> known = new HashMap<>();
+  private boolean isAllTold = true;
 
   /**
    * @param assumed functions that are taken to enforce, whatever they are
@@ -42,7 +43,13 @@ final class EnforcementRules {
     }
     Enforcement found = decide(function);
     known.put(function.address(), found);
+    isAllTold &= found.answer() != Answer.UNKNOWN;
     return found;
+  }
+
+  /** Whether the capture told of every function that was asked about so far. */
+  boolean isAllTold() {
+    return isAllTold;
   }
 
   private Enforcement decide(WalkFunction function) {

@@ -53,6 +53,11 @@ public final class GroupPrediction {
     return of(WalkHost.of(host), override, Set.of());
   }
 
+  /** The same host under another ACS override; what was read of its functions is kept. */
+  public GroupPrediction under(AcsOverride other) {
+    return of(host, other, Set.of());
+  }
+
   /** The same host, if these functions kept their peers out of reach. */
   GroupPrediction assuming(Set<PciAddress> assumed) {
     return of(host, override, assumed);
@@ -66,12 +71,13 @@ public final class GroupPrediction {
       return new GroupPrediction(functions, override, enforcement, grouping, grouping);
     }
     List<WalkFunction> order = order(functions);
-    return new GroupPrediction(
-        functions,
-        override,
-        enforcement,
-        new GroupingWalk(functions, enforcement, true).of(order),
-        new GroupingWalk(functions, enforcement, false).of(order));
+    Grouping finest = new GroupingWalk(functions, enforcement, true).of(order);
+    // a walk that met nothing unknown is the same either way
+    Grouping coarsest =
+        enforcement.isAllTold()
+            ? finest
+            : new GroupingWalk(functions, enforcement, false).of(order);
+    return new GroupPrediction(functions, override, enforcement, finest, coarsest);
   }
 
   /** sPAPR firmware gives each host bridge one DMA window. */

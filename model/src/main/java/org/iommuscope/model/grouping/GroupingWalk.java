@@ -60,7 +60,7 @@ final class GroupingWalk {
     if (real != function && reaches(new Tie.Vmd(function.address(), real.address()), way)) {
       return true;
     }
-    for (WalkFunction bridge : Ways.above(host, real)) {
+    for (WalkFunction bridge : Ways.aboveBelowIommu(host, real)) {
       if (bridge.changesRequesterId()
           && reaches(new Tie.Bridge(lastOf(function, way).address(), bridge.address()), way)) {
         return true;

@@ -10,6 +10,9 @@ final class Ways {
   /** More bridges than buses can be; a capture that says more leads in a circle. */
   private static final int DEEPEST = 256;
 
+  /** Broadcom's bridges that the kernel marks as roots of their IOMMU. */
+  private static final IdSet IOMMU_ROOTS = IdSet.of("14e4", "9000 9084");
+
   private Ways() {}
 
   /** The bridges above a function, the nearest first. */
@@ -21,6 +24,13 @@ final class Ways {
       up = host.above(up.get());
     }
     return bridges;
+  }
+
+  /** Those below a bridge that is itself the root of an IOMMU. */
+  static List<WalkFunction> aboveBelowIommu(WalkHost host, WalkFunction function) {
+    return above(host, function).stream()
+        .takeWhile(bridge -> !IOMMU_ROOTS.has(bridge.vendor(), bridge.device()))
+        .toList();
   }
 
   /** Whether one of two functions of a bus uses the other's requester ID, or is its VMD. */
