@@ -102,7 +102,8 @@ public final class TestHost {
   }
 
   private static PciIds ids(String ids, int classCode) {
-    int[] numbers = Arrays.stream(ids.split(":")).mapToInt(id -> Integer.parseInt(id, 16)).toArray();
+    int[] numbers =
+        Arrays.stream(ids.split(":")).mapToInt(id -> Integer.parseInt(id, 16)).toArray();
     return new PciIds(
         Reading.of(numbers[0]),
         Reading.of(numbers[1]),

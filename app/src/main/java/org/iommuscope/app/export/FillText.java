@@ -25,7 +25,8 @@ public final class FillText {
       case FillAnswer.Filled filled -> filled(filled);
       case FillAnswer.TooFew few -> tooFew(few);
       case FillAnswer.Contradiction(List<GuestRequest> requests) -> contradiction(requests);
-      case FillAnswer.GaveUp gaveUp -> "nothing was found in the time there was; there may be a way\n";
+      case FillAnswer.GaveUp gaveUp ->
+          "nothing was found in the time there was; there may be a way\n";
       case FillAnswer.Cancelled cancelled -> "the search was cancelled\n";
     };
   }
@@ -82,10 +83,12 @@ public final class FillText {
   private static String say(Hindrance hindrance) {
     DeviceRef device = hindrance.device();
     return switch (hindrance) {
-      case Hindrance.Kept(var own, var kept) when own.equals(kept) -> device + " stays with the host";
+      case Hindrance.Kept(var own, var kept) when own.equals(kept) ->
+          device + " stays with the host";
       case Hindrance.Kept(var own, var kept) ->
           device + " shares its group with " + kept + ", which stays with the host";
-      case Hindrance.Given(var own, var given) when own.equals(given) -> device + " is given already";
+      case Hindrance.Given(var own, var given) when own.equals(given) ->
+          device + " is given already";
       case Hindrance.Given(var own, var given) ->
           device + " shares its group with " + given + ", which is given already";
       case Hindrance.HasVfs(var own, var pf) ->
@@ -96,7 +99,10 @@ public final class FillText {
           device
               + ": "
               + Explainer.headline(step)
-              + step.because().stream().findFirst().map(why -> ", " + Explainer.say(why)).orElse("");
+              + step.because().stream()
+                  .findFirst()
+                  .map(why -> ", " + Explainer.say(why))
+                  .orElse("");
     };
   }
 

@@ -27,8 +27,8 @@ public final class WishReader {
     record Refused(FileProblem problem) implements Reading {}
   }
 
-
-  static final List<String> KEYS = List.of("guest", "guests", "sameNode", "node", "devices", "keep");
+  static final List<String> KEYS =
+      List.of("guest", "guests", "sameNode", "node", "devices", "keep");
   static final List<String> DEVICE_KEYS =
       List.of("count", "category", "ids", "of", "with", "anyOf", "mdevType");
 

@@ -27,21 +27,18 @@ final class FillBenchmark implements Benchmark {
   public List<Figure> measure() throws Exception {
     HostTopology host = Hosts.of(HostSize.LARGE);
     PlanFill fill =
-        new PlanFill(
-            new AttachSimulator(LocalDate.of(2026, 11, 22)), host, RuleProfiles.DMA_OWNER);
+        new PlanFill(new AttachSimulator(LocalDate.of(2026, 11, 22)), host, RuleProfiles.DMA_OWNER);
     Requests requests = new Requests(List.of(aFunctionEach()), Set.of(), Set.of());
     double whole =
         Stopwatch.leastMillis(RUNS, () -> fill.of(AssignmentPlan.EMPTY, requests, () -> false));
-    String what =
-        "Filling in %d guests at %,d functions".formatted(GUESTS, host.devices().size());
+    String what = "Filling in %d guests at %,d functions".formatted(GUESTS, host.devices().size());
     return List.of(
         new Figure(
             what,
             whole,
             LIMIT,
             "ms",
-            fill.of(AssignmentPlan.EMPTY, requests, () -> false)
-                    instanceof FillAnswer.Filled filled
+            fill.of(AssignmentPlan.EMPTY, requests, () -> false) instanceof FillAnswer.Filled filled
                 ? "%d devices given".formatted(filled.choices().size())
                 : "not filled"));
   }

@@ -48,8 +48,7 @@ final class OpeningBenchmark implements Benchmark {
   /** What is kept once the window rests; reading an archive needs more for a while. */
   private static Figure heap(RamDisk disk) throws IOException, InterruptedException {
     String huge = disk.archive(HostSize.HUGE).toString();
-    try (WindowProcess window =
-        WindowProcess.atRest("", "open", huge)) {
+    try (WindowProcess window = WindowProcess.atRest("", "open", huge)) {
       return new Figure(
           "Heap in use with %,d functions in the window".formatted(HostSize.HUGE.functions()),
           liveBytes(window.pid()) / MEGABYTE,

@@ -28,8 +28,7 @@ final class RedrawBenchmark implements Benchmark {
     TopologyGraph bare = TopologyGraph.of(host);
     Drawing drawing =
         Drawing.of(
-            TreeLayout.place(
-                bare, FontMeasure.load(), OptionalDouble.empty(), Folding.USUAL));
+            TreeLayout.place(bare, FontMeasure.load(), OptionalDouble.empty(), Folding.USUAL));
     DeviceRef given = host.devices().keySet().stream().skip(SOME_DEVICE).findFirst().orElseThrow();
     AssignmentPlan plan =
         AssignmentPlan.EMPTY.withGuest(

@@ -51,8 +51,10 @@ class FillCommandTest {
 
   @Test
   void says_why_there_are_too_few_and_writes_nothing() throws IOException {
-    Path plan = plan("{\"guest\": \"gpu\", \"guests\": 2, \"devices\": [{\"category\": \"display\"}]},"
-        + "{\"keep\": [\"0000:04:00.1\"]}");
+    Path plan =
+        plan(
+            "{\"guest\": \"gpu\", \"guests\": 2, \"devices\": [{\"category\": \"display\"}]},"
+                + "{\"keep\": [\"0000:04:00.1\"]}");
     Path filled = folder.resolve("filled.json");
 
     CommandRun run = CommandRun.of("fill", SAMPLE, plan.toString(), "-o", filled.toString());

@@ -14,18 +14,20 @@ final class Scrolling {
 
   /** Scrolls as far as a user would have to before the click. */
   static Node to(Node node) {
-    WaitForAsyncUtils.waitForAsyncFx(MOST_MILLIS, () -> {
-      for (Node at = node; at != null; at = at.getParent()) {
-        if (at instanceof ScrollPane pane) {
-          Bounds content = pane.getContent().getBoundsInParent();
-          Bounds inside =
-              pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-          double hidden = content.getHeight() - pane.getViewportBounds().getHeight();
-          pane.setVvalue(hidden <= 0 ? 0 : Math.clamp(inside.getMinY() / hidden, 0, 1));
-        }
-      }
-      return true;
-    });
+    WaitForAsyncUtils.waitForAsyncFx(
+        MOST_MILLIS,
+        () -> {
+          for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane) {
+              Bounds content = pane.getContent().getBoundsInParent();
+              Bounds inside =
+                  pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+              double hidden = content.getHeight() - pane.getViewportBounds().getHeight();
+              pane.setVvalue(hidden <= 0 ? 0 : Math.clamp(inside.getMinY() / hidden, 0, 1));
+            }
+          }
+          return true;
+        });
     WaitForAsyncUtils.waitForFxEvents();
     return node;
   }

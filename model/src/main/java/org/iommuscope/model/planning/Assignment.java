@@ -68,7 +68,8 @@ final class Assignment {
     return Optional.ofNullable(best)
         .map(found ->
             new Solved(
-                chosen.stream().mapToInt(found::getIntVal).toArray(), !solver.isStopCriterionMet()));
+                chosen.stream().mapToInt(found::getIntVal).toArray(),
+                !solver.isStopCriterionMet()));
   }
 
   private IntVar looked(String name, int[] table, IntVar index) {

@@ -66,10 +66,7 @@ record FlowAssignment(HostTopology host, List<Offer> offers) {
     for (int slot = 0; slot < slots.size(); slot++) {
       int[] fitting = slots.get(slot).fitting();
       List<Integer> key = Arrays.stream(fitting).boxed().toList();
-      kinds
-          .computeIfAbsent(key, none -> new Kind(new ArrayList<>(), fitting))
-          .slots()
-          .add(slot);
+      kinds.computeIfAbsent(key, none -> new Kind(new ArrayList<>(), fitting)).slots().add(slot);
     }
     return List.copyOf(kinds.values());
   }

@@ -50,8 +50,7 @@ record MdevOffers(HostTopology host, AssignmentPlan plan) {
     for (int nth = 0; nth < left; nth++) {
       MdevUuid uuid = uuid(parent.device(), type.id(), nth);
       PlannedMdev made = new PlannedMdev(uuid, parent.device(), type.id());
-      offers.add(
-          new Offer(List.of(uuid), List.of(), 0, node(parent.device()), Optional.of(made)));
+      offers.add(new Offer(List.of(uuid), List.of(), 0, node(parent.device()), Optional.of(made)));
     }
   }
 

@@ -56,8 +56,8 @@ final class Offers {
   private List<Offer> onePerGroup(List<Offer> offers) {
     Set<GroupId> seen = new HashSet<>();
     return offers.stream()
-        .filter(offer ->
-            host.groupOf(offer.device()).map(group -> seen.add(group.id())).orElse(true))
+        .filter(
+            offer -> host.groupOf(offer.device()).map(group -> seen.add(group.id())).orElse(true))
         .toList();
   }
 
@@ -151,7 +151,8 @@ final class Offers {
     AssignmentPlan alone = plan.withGuests(List.of()).withSequence(Optional.empty());
     List<Offer> proved = new ArrayList<>();
     for (Offer offer : offers) {
-      Optional<StepVerdict> trouble = judge.firstTrouble(Offer.taken(List.of(new Offer.Taken(PROBE, offer)), alone));
+      Optional<StepVerdict> trouble =
+          judge.firstTrouble(Offer.taken(List.of(new Offer.Taken(PROBE, offer)), alone));
       trouble.ifPresentOrElse(
           step -> hindrances.add(new Hindrance.Refused(offer.device(), step)),
           () -> proved.add(offer));

@@ -92,6 +92,9 @@ final class Places {
   }
 
   private static boolean isOnNode(GuestRequest request, Offer offer) {
-    return request.onlyNode().map(node -> offer.node().filter(node::equals).isPresent()).orElse(true);
+    return request
+        .onlyNode()
+        .map(node -> offer.node().filter(node::equals).isPresent())
+        .orElse(true);
   }
 }

@@ -46,8 +46,7 @@ public final class PlanFill {
     return cancelled.getAsBoolean() ? new FillAnswer.Cancelled() : answer;
   }
 
-  private static Optional<FillAnswer> tooFew(
-      Requests requests, Map<DeviceKind, Offers.Of> byKind) {
+  private static Optional<FillAnswer> tooFew(Requests requests, Map<DeviceKind, Offers.Of> byKind) {
     for (Map.Entry<DeviceKind, Offers.Of> entry : byKind.entrySet()) {
       int wanted =
           requests.guests().stream()
@@ -56,8 +55,7 @@ public final class PlanFill {
       int offered = entry.getValue().offers().size();
       if (offered < wanted) {
         return Optional.of(
-            new FillAnswer.TooFew(
-                entry.getKey(), wanted, offered, entry.getValue().hindrances()));
+            new FillAnswer.TooFew(entry.getKey(), wanted, offered, entry.getValue().hindrances()));
       }
     }
     return Optional.empty();

@@ -12,8 +12,7 @@ import org.iommuscope.model.topology.HostUse;
  * @param keptUses what the host shall go on doing
  * @param kept devices that stay with the host
  */
-public record Requests(
-    List<GuestRequest> guests, Set<HostUse.Kind> keptUses, Set<DeviceRef> kept) {
+public record Requests(List<GuestRequest> guests, Set<HostUse.Kind> keptUses, Set<DeviceRef> kept) {
 
   /** Nothing wished for. */
   public static final Requests NONE = new Requests(List.of(), Set.of(), Set.of());

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class PlanFillTest {
 
   private static final AttachSimulator SIMULATOR = new AttachSimulator(LocalDate.of(2026, 11, 22));
-  private static final DeviceKind GPU = kind(DeviceKind.Category.DISPLAY, DeviceKind.Category.AUDIO);
+  private static final DeviceKind GPU =
+      kind(DeviceKind.Category.DISPLAY, DeviceKind.Category.AUDIO);
   private static final DeviceKind NIC = kind(DeviceKind.Category.NETWORK);
 
   /** Two nodes, each with a GPU in a group of its own and a NIC; the second GPU drags a disk. */
@@ -81,15 +82,13 @@ class PlanFillTest {
     assertEquals(2, few.wanted());
     assertEquals(1, few.offered());
     assertEquals(
-        List.of(
-            new Hindrance.Kept(DeviceRef.parse("81:00.0"), DeviceRef.parse("82:00.0"))),
+        List.of(new Hindrance.Kept(DeviceRef.parse("81:00.0"), DeviceRef.parse("82:00.0"))),
         few.hindrances());
   }
 
   @Test
   void names_the_wishes_that_contradict_each_other() {
-    HostTopology host =
-        twoNodes().endpoint("05:00.0", 5, "-", "8086:1572", 0x020000, 0).build();
+    HostTopology host = twoNodes().endpoint("05:00.0", 5, "-", "8086:1572", 0x020000, 0).build();
     DeviceKind first = anyOf("02:00.0", "05:00.0");
 
     FillAnswer answer =
@@ -136,8 +135,7 @@ class PlanFillTest {
 
   @Test
   void stops_when_nobody_wants_to_know_any_more() {
-    Requests requests =
-        new Requests(List.of(wish("desktop", 1, false, GPU)), Set.of(), Set.of());
+    Requests requests = new Requests(List.of(wish("desktop", 1, false, GPU)), Set.of(), Set.of());
 
     FillAnswer answer =
         new PlanFill(SIMULATOR, twoNodes().build(), RuleProfiles.DMA_OWNER)
@@ -158,8 +156,7 @@ class PlanFillTest {
         .of(AssignmentPlan.EMPTY, requests, () -> false);
   }
 
-  private static GuestRequest wish(
-      String name, int guests, boolean sameNode, DeviceKind... kinds) {
+  private static GuestRequest wish(String name, int guests, boolean sameNode, DeviceKind... kinds) {
     return new GuestRequest(
         name,
         guests,

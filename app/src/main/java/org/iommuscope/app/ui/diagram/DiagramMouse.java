@@ -101,8 +101,7 @@ final class DiagramMouse {
 
   private void hover(MouseEvent event) {
     view.hover(view.deviceAt(event.getX(), event.getY()));
-    hint.show(
-        view.nodeAt(event.getX(), event.getY()), view.titleAt(event.getX(), event.getY()));
+    hint.show(view.nodeAt(event.getX(), event.getY()), view.titleAt(event.getX(), event.getY()));
   }
 
   private void scroll(ScrollEvent event) {

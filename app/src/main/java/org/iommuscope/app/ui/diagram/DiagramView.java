@@ -171,11 +171,7 @@ public final class DiagramView extends Pane {
 
   /** What is at a point of the view, in one sentence; empty on the bare ground. */
   String titleAt(double x, double y) {
-    return scenery()
-        .drawing()
-        .at(camera.worldX(x), camera.worldY(y))
-        .map(Figure::title)
-        .orElse("");
+    return scenery().drawing().at(camera.worldX(x), camera.worldY(y)).map(Figure::title).orElse("");
   }
 
   Optional<Folds.Handle> handleAt(double x, double y) {

@@ -70,8 +70,7 @@ final class Minimap extends Pane {
 
   /** Frames what is seen; with most of it in sight the map would only be in the way. */
   void frame(Box seen) {
-    setVisible(
-        seen.width() < MOST * bounds.width() || seen.height() < MOST * bounds.height());
+    setVisible(seen.width() < MOST * bounds.width() || seen.height() < MOST * bounds.height());
     double left = Math.clamp((seen.x() - bounds.x()) * scale, 0, canvas.getWidth());
     double top = Math.clamp((seen.y() - bounds.y()) * scale, 0, canvas.getHeight());
     double right = Math.clamp((seen.right() - bounds.x()) * scale, left, canvas.getWidth());

@@ -28,8 +28,7 @@ final class MenuBarView extends MenuBar {
   // would take a letter from the field that it is typed into, so that these stand in the text.
   private static MenuItem item(Command command) {
     boolean plain = command.isPlainKey();
-    MenuItem item =
-        new MenuItem(command.text() + (plain ? "  (" + command.keysText() + ")" : ""));
+    MenuItem item = new MenuItem(command.text() + (plain ? "  (" + command.keysText() + ")" : ""));
     command.keys().filter(keys -> !plain).ifPresent(item::setAccelerator);
     item.disableProperty().bind(command.enabled().not());
     item.setOnAction(chosen -> command.run());
