@@ -23,8 +23,10 @@ class DependencyListTest {
           "Apache-2.0",
           "BSD-2-Clause",
           "BSD-3-Clause",
+          "BSD-4-Clause",
           "EPL-2.0",
           "GPL-2.0 with the Classpath exception",
+          "LGPL-2.1",
           "MIT");
 
   private static final String FONTS =
