@@ -96,6 +96,7 @@ public final class TestHost {
             bare.resetMethods(),
             bare.bars(),
             bare.config(),
+            bare.capabilities(),
             bare.uses(),
             bare.vfioCdev()));
     return this;
@@ -231,6 +232,7 @@ public final class TestHost {
             Reading.unread(),
             PciPlacement.unread(),
             sriov,
+            Reading.unread(),
             Reading.unread(),
             Reading.unread(),
             Reading.unread(),

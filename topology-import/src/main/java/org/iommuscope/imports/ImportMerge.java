@@ -157,6 +157,7 @@ final class ImportMerge {
         either(one.resetMethods(), two.resetMethods()),
         either(one.bars(), two.bars()),
         either(one.config(), two.config()),
+        either(one.capabilities(), two.capabilities()),
         either(one.uses(), two.uses()),
         either(one.vfioCdev(), two.vfioCdev()));
   }

@@ -62,7 +62,8 @@ class FormatMatrixTest {
   }
 
   private static boolean hasAcs(PciFunction function) {
-    return function.config().known().filter(FormatMatrixTest::hasAcs).isPresent();
+    return function.config().known().filter(FormatMatrixTest::hasAcs).isPresent()
+        || function.capabilities().known().filter(it -> isTold(it.acs())).isPresent();
   }
 
   /** Whether the list of extended capabilities, from 0x100 on, has Access Control Services. */

@@ -117,6 +117,7 @@ class FormedGroupsTest {
         all.resetMethods(),
         all.bars(),
         all.config().map(FormedGroupsTest::firstBytes),
+        all.capabilities(),
         all.uses(),
         all.vfioCdev());
   }

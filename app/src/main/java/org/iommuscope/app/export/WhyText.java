@@ -132,7 +132,9 @@ public final class WhyText {
   }
 
   private void addCannotTell(PciAddress function) {
-    if (!prediction.isCertain(function)) {
+    if (!prediction.isWayTold(function)) {
+      lines.add("  cannot tell: the bridges above it were not captured; lspci -t tells them");
+    } else if (!prediction.isCertain(function)) {
       lines.add("  cannot tell: config space not captured");
       lines.add("    at the least, with it: " + names(prediction.finest().groupOf(function)));
       lines.add("    at the most, with it: " + names(prediction.coarsest().groupOf(function)));

@@ -3,10 +3,13 @@ package org.iommuscope.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +56,16 @@ class WhyCommandTest {
     assertEquals(2, run.status());
     assertEquals(1, run.err().lines().count(), run.err());
     assertTrue(run.err().contains("found the device 77:00.0"), run.err());
+  }
+
+  @Test
+  void says_that_a_text_does_not_tell_the_bridges(@TempDir Path folder) throws IOException {
+    Path links = folder.resolve("links.txt");
+    Files.writeString(links, "/sys/kernel/iommu_groups/7/devices/0000:01:00.0\n");
+
+    CommandRun run = CommandRun.of("why", links.toString(), "01:00.0", "--pci-ids", "/dev/null");
+
+    assertTrue(run.out().contains("the bridges above it were not captured"), run.out());
   }
 
   private static CommandRun why(String machine, String... arguments) {

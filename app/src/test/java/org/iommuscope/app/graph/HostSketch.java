@@ -157,6 +157,7 @@ public final class HostSketch {
             Reading.unread(),
             Reading.unread(),
             Reading.unread(),
+            Reading.unread(),
             Reading.unread()));
     return this;
   }

@@ -2,6 +2,7 @@ package org.iommuscope.model.config;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.iommuscope.model.topology.CapabilityWords;
 
 /**
  * Access Control Services, extended id 0x000d: what a port or function does with requests to its
@@ -41,6 +42,11 @@ public record Acs(int offset, int capability, int control) {
     public String shortForm() {
       return shortForm;
     }
+  }
+
+  /** The capability as lspci has put it into words. */
+  public static Acs of(CapabilityWords.AcsWords words) {
+    return new Acs(words.offset(), words.capability(), words.control());
   }
 
   static Acs read(ConfigBytes bytes, int at) {

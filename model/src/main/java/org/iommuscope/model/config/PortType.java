@@ -27,7 +27,8 @@ public enum PortType {
     return words;
   }
 
-  static PortType of(int code) {
+  /** The type of an encoding, 0 to 15. */
+  public static PortType of(int code) {
     return Arrays.stream(values()).filter(type -> type.code == code).findFirst().orElse(RESERVED);
   }
 }

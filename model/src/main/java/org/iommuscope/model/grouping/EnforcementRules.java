@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.iommuscope.model.config.Acs;
-import org.iommuscope.model.config.DecodedConfig;
 import org.iommuscope.model.config.PortType;
 import org.iommuscope.model.topology.PciAddress;
 import org.iommuscope.model.topology.Reading;
@@ -73,9 +72,18 @@ final class EnforcementRules {
               "is a " + function.type().get().words() + ", for which ACS does not count");
       case ROOT_PORT, DOWNSTREAM_PORT -> byAcs(function);
       case ENDPOINT, LEGACY_ENDPOINT, UPSTREAM_PORT, ROOT_COMPLEX_ENDPOINT ->
-          function.isMulti() ? byAcs(function) : alone();
+          function.isMulti() ? byAcs(function) : single(function);
       case RESERVED -> new Enforcement(Answer.YES, "is of a type that ACS does not know");
     };
+  }
+
+  /**
+   * Words do not say whether more functions could be there; of one on whose way others are, that
+   * counts.
+   */
+  private static Enforcement single(WalkFunction function) {
+    boolean mayBeMulti = function.config().isUnread() && function.isType(PortType.UPSTREAM_PORT);
+    return mayBeMulti && byAcs(function).answer() != Answer.YES ? notCaptured() : alone();
   }
 
   private static Enforcement alone() {
@@ -103,19 +111,22 @@ final class EnforcementRules {
   }
 
   private static Enforcement byAcs(WalkFunction function) {
-    Reading<Acs> acs = function.config().known().map(DecodedConfig::acs).orElseGet(Reading::unread);
-    return switch (acs) {
+    return switch (function.acs()) {
       case Reading.Unread<Acs>() -> notCaptured();
       case Reading.Absent<Acs>() -> new Enforcement(Answer.NO, "has no ACS");
       case Reading.Present<Acs>(Acs words) ->
-          byWords(words.offset(), words.capability(), words.control());
+          byWords(words.offset(), words.capability(), words.control(), source(function));
     };
   }
 
+  static String source(WalkFunction function) {
+    return function.isInWords() ? ", in the words of lspci" : "";
+  }
+
   /** A service that the capability lacks counts as hard-wired on. */
-  static Enforcement byWords(int offset, int capability, int control) {
+  static Enforcement byWords(int offset, int capability, int control, String source) {
     int missing = NEEDED & capability & ~control;
-    String place = " (ACS at 0x" + Integer.toHexString(offset) + ")";
+    String place = " (ACS at 0x" + Integer.toHexString(offset) + source + ")";
     return missing == 0
         ? new Enforcement(Answer.YES, "keeps requests from its peers" + place)
         : new Enforcement(Answer.NO, "has " + Acs.words(missing) + " switched off" + place);
@@ -125,7 +136,7 @@ final class EnforcementRules {
   private Optional<Enforcement> overridden(WalkFunction function) {
     boolean hasNone =
         function.express() == Answer.YES
-            && function.config().known().filter(config -> isAbsent(config.acs())).isPresent();
+            && isAbsent(function.acs());
     if (!hasNone || override.equals(AcsOverride.NONE)) {
       return Optional.empty();
     }

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.iommuscope.model.config.DecodedConfig;
+import java.util.stream.Stream;
+import org.iommuscope.model.config.Acs;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.topology.IommuKind;
 import org.iommuscope.model.topology.PciAddress;
+import org.iommuscope.model.topology.Reading;
 
 /**
  * The groups that the kernel forms, as far as the capture tells: computed once with each unknown
@@ -127,9 +129,18 @@ public final class GroupPrediction {
     return coarsest;
   }
 
+  /** Whether the capture tells every bridge between a function and its root. */
+  public boolean isWayTold(PciAddress function) {
+    return Stream.concat(Stream.of(function), above(function).stream())
+        .map(host::function)
+        .flatMap(Optional::stream)
+        .noneMatch(each -> !each.isVf() && each.function().placement().upstream().isUnread());
+  }
+
   /** Whether a function has the same companions, whatever the unknown ones do. */
   public boolean isCertain(PciAddress function) {
-    return finest.groupOf(function).equals(coarsest.groupOf(function));
+    return isWayTold(function)
+        && finest.groupOf(function).equals(coarsest.groupOf(function));
   }
 
   /** The functions of which it cannot be told. */
@@ -145,9 +156,11 @@ public final class GroupPrediction {
         .orElseGet(() -> new Enforcement(Answer.UNKNOWN, "is not in the capture"));
   }
 
-  /** The decoded config space of a function, as far as it was captured. */
-  Optional<DecodedConfig> configOf(PciAddress function) {
-    return host.function(function).flatMap(found -> found.config().known());
+  /** The ACS of a function, as far as it was captured; empty where nothing of it was. */
+  Optional<Reading<Acs>> acsOf(PciAddress function) {
+    return host.function(function)
+        .filter(found -> !found.config().isUnread() || found.isInWords())
+        .map(WalkFunction::acs);
   }
 
   /** The bridges above a function, the nearest first. */

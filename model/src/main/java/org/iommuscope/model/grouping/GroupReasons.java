@@ -107,7 +107,9 @@ public final class GroupReasons {
     List<PciAddress> above = prediction.above(function);
     above.forEach(
         bridge -> sentences.add(bridge + " " + prediction.enforcementOf(bridge).evidence()));
-    if (above.isEmpty()) {
+    if (!prediction.isWayTold(function)) {
+      sentences.add("cannot tell: the bridges above " + function + " were not captured");
+    } else if (above.isEmpty()) {
       sentences.add(function + " is on a root bus, whose functions are taken to be kept apart");
     }
     return sentences;
@@ -116,9 +118,9 @@ public final class GroupReasons {
   /** What may make a function isolate that does not; empty where nothing is known to help. */
   public Optional<String> remedy(PciAddress function) {
     return prediction
-        .configOf(function)
-        .map(config ->
-            switch (config.acs()) {
+        .acsOf(function)
+        .map(acs ->
+            switch (acs) {
               case Reading.Present<Acs> off ->
                   function
                       + " has ACS, and it is off: the kernel switches it on where it knows of the"

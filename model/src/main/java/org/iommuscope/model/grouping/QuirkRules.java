@@ -110,7 +110,18 @@ final class QuirkRules {
                     EnforcementRules.byWords(
                         at,
                         bytes.byteAt(at + 4) | bytes.byteAt(at + 5) << 8,
-                        bytes.byteAt(at + 8) | bytes.byteAt(at + 9) << 8)));
+                        bytes.byteAt(at + 8) | bytes.byteAt(at + 9) << 8,
+                        "")))
+        .or(() -> inWords(function));
+  }
+
+  /** What lspci prints as ACSCtl is the upper half of the capability here. */
+  private static Optional<Enforcement> inWords(WalkFunction function) {
+    return function.isInWords() && function.acs().known().isPresent()
+        ? Optional.of(
+            new Enforcement(
+                Answer.UNKNOWN, "keeps its ACS control where lspci does not look for it"))
+        : Optional.empty();
   }
 
   private static Optional<Integer> acsOffset(DecodedConfig config) {

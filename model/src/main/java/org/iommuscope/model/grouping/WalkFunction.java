@@ -2,6 +2,7 @@ package org.iommuscope.model.grouping;
 
 import java.util.Optional;
 import java.util.Set;
+import org.iommuscope.model.config.Acs;
 import org.iommuscope.model.config.DecodedConfig;
 import org.iommuscope.model.config.PortType;
 import org.iommuscope.model.topology.PciAddress;
@@ -11,6 +12,7 @@ import org.iommuscope.model.topology.Reading;
 /**
  * What the walk asks of one function.
  *
+ * @param acs its ACS, by its config space or else by a text's words
  * @param up the bridge above; that of its PF for a VF; none on a root bus
  * @param real the function of Intel's VMD behind which it is
  * @param express whether it is a function of PCI Express
@@ -22,6 +24,7 @@ import org.iommuscope.model.topology.Reading;
 record WalkFunction(
     PciFunction function,
     Reading<DecodedConfig> config,
+    Reading<Acs> acs,
     Optional<PciAddress> up,
     Optional<PciAddress> real,
     Answer express,
@@ -62,6 +65,11 @@ record WalkFunction(
   /** Whether it uses a requester ID beside its own; nearly no function does. */
   boolean mayAlias() {
     return !aliases.isEmpty() || real.isPresent();
+  }
+
+  /** Whether what is known of its ACS stands in words only, which are no register. */
+  boolean isInWords() {
+    return config.isUnread() && !acs.isUnread();
   }
 
   boolean isSameSlot(WalkFunction other) {

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.iommuscope.model.config.Acs;
 import org.iommuscope.model.config.DecodedConfig;
 import org.iommuscope.model.config.Express;
 import org.iommuscope.model.config.PortType;
+import org.iommuscope.model.topology.CapabilityWords;
 import org.iommuscope.model.topology.CapturedFolder;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
@@ -37,21 +40,48 @@ final class WalkFunctions {
     Reading<DecodedConfig> config = config(function);
     boolean hasBit = config.known().filter(DecodedConfig::isMultifunction).isPresent();
     PciAddress address = function.address();
+    boolean isMulti =
+        hasBit || address.function() > 0 || config.isUnread() && hasSibling(address);
     return new WalkFunction(
         function,
         config,
+        acs(function, config),
         upOf(pf.flatMap(this::functionAt).orElse(function)),
         realOf(function),
         express(function, config),
         type(function, config),
         pf.isPresent(),
-        pf.isEmpty() && (hasBit || address.function() > 0),
+        pf.isEmpty() && isMulti,
         isCovered(function),
         aliases(function));
   }
 
   private Reading<DecodedConfig> config(PciFunction function) {
     return configs.computeIfAbsent(function.address(), none -> DecodedConfig.of(function));
+  }
+
+  /** The bytes count; where there are none, a text's words. */
+  private static Reading<Acs> acs(PciFunction function, Reading<DecodedConfig> config) {
+    return switch (config) {
+      case Reading.Present<DecodedConfig>(DecodedConfig bytes) -> bytes.acs();
+      case Reading.Absent<DecodedConfig>() -> words(function);
+      case Reading.Unread<DecodedConfig>() -> words(function);
+    };
+  }
+
+  private static Reading<Acs> words(PciFunction function) {
+    return switch (function.capabilities()) {
+      case Reading.Present<CapabilityWords>(CapabilityWords words) -> words.acs().map(Acs::of);
+      case Reading.Absent<CapabilityWords>() -> Reading.unread();
+      case Reading.Unread<CapabilityWords>() -> Reading.unread();
+    };
+  }
+
+  /** The kernel looks for more functions only where the first one's bit says that there are. */
+  private boolean hasSibling(PciAddress at) {
+    return IntStream.rangeClosed(1, 7)
+        .mapToObj(number -> new PciAddress(at.segment(), at.bus(), at.device(), number))
+        .anyMatch(host.devices()::containsKey);
   }
 
   private Optional<PciFunction> functionAt(PciAddress address) {
@@ -85,6 +115,10 @@ final class WalkFunctions {
     if (!express.isUnread()) {
       return Answer.of(express.known().isPresent());
     }
+    Reading<Integer> told = toldType(function);
+    if (!told.isUnread()) {
+      return Answer.of(told.known().isPresent());
+    }
     if (hasText(function, LINK_SPEED)) {
       return Answer.YES;
     }
@@ -102,7 +136,7 @@ final class WalkFunctions {
 
   /** Switches are known to swap the types of their ports; what is above corrects them. */
   private Optional<PortType> type(PciFunction function, Reading<DecodedConfig> config) {
-    Optional<PortType> own = ownType(config);
+    Optional<PortType> own = ownType(function, config);
     if (own.isEmpty() || !isSwitchPort(own.get())) {
       return own;
     }
@@ -121,11 +155,19 @@ final class WalkFunctions {
   }
 
   private Optional<PortType> typeAbove(PciFunction bridge) {
-    return ownType(config(bridge));
+    return ownType(bridge, config(bridge));
   }
 
-  private static Optional<PortType> ownType(Reading<DecodedConfig> config) {
-    return express(config).known().map(Express::type);
+  private static Optional<PortType> ownType(
+      PciFunction function, Reading<DecodedConfig> config) {
+    return express(config)
+        .known()
+        .map(Express::type)
+        .or(() -> toldType(function).known().map(PortType::of));
+  }
+
+  private static Reading<Integer> toldType(PciFunction function) {
+    return function.capabilities().known().map(CapabilityWords::portType).orElseGet(Reading::unread);
   }
 
   private static boolean isSwitchPort(PortType type) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param resetMethods {@code reset_method}, in the kernel's order
  * @param bars sizes in bytes of the resources that are in use, in order
  * @param config the captured config space
+ * @param capabilities what a text says of capabilities in words, where bytes were not captured
  * @param uses what the host does with it: {@code net eth0}, {@code block nvme0n1}
  * @param vfioCdev name of its {@code vfio-dev} child, {@code vfio3}
  */
@@ -30,6 +31,7 @@ public record PciFunction(
     Reading<List<String>> resetMethods,
     Reading<List<Long>> bars,
     Reading<ConfigSpace> config,
+    Reading<CapabilityWords> capabilities,
     Reading<List<String>> uses,
     Reading<String> vfioCdev)
     implements HostDevice {

@@ -50,6 +50,7 @@ final class ClaimedFunctions {
         claims.reading(Fact.RESET_METHODS),
         claims.reading(Fact.BARS),
         claims.reading(Fact.CONFIG),
+        claims.reading(Fact.CAPABILITIES),
         claims.reading(Fact.USES),
         claims.reading(Fact.VFIO_CDEV));
   }

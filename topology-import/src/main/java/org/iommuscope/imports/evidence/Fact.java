@@ -1,6 +1,7 @@
 package org.iommuscope.imports.evidence;
 
 import java.util.List;
+import org.iommuscope.model.topology.CapabilityWords;
 import org.iommuscope.model.topology.ConfigSpace;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
@@ -60,6 +61,7 @@ public final class Fact<T> {
   public static final Fact<List<String>> RESET_METHODS = Fact.loose("reset methods");
   public static final Fact<List<Long>> BARS = Fact.loose("BARs");
   public static final Fact<ConfigSpace> CONFIG = Fact.loose("config space");
+  public static final Fact<CapabilityWords> CAPABILITIES = Fact.loose("capabilities in words");
   public static final Fact<List<String>> USES = Fact.loose("uses");
   public static final Fact<String> VFIO_CDEV = new Fact<>("vfio device node");
 

@@ -52,6 +52,7 @@ public final class ToldFacts {
     put(Fact.RESET_METHODS, function.resetMethods());
     put(Fact.BARS, function.bars());
     put(Fact.CONFIG, function.config());
+    put(Fact.CAPABILITIES, function.capabilities());
     put(Fact.USES, function.uses());
     put(Fact.VFIO_CDEV, function.vfioCdev());
   }

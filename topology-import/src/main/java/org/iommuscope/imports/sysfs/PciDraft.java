@@ -54,6 +54,7 @@ final class PciDraft {
         resetMethods,
         bars,
         config,
+        Reading.unread(),
         uses,
         vfioCdev);
   }

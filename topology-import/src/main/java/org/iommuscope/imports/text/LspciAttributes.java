@@ -27,6 +27,8 @@ final class LspciAttributes {
           "DevCap:",
           "ACSCap:",
           "ACSCtl:",
+          "LnkCap:",
+          "LnkSta:",
           "Capabilities:");
 
   private static final int LONGEST_LOOK_BACK = 30;

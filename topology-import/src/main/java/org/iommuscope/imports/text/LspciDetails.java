@@ -68,11 +68,20 @@ final class LspciDetails {
     if (!bars.isEmpty() && bars.size() <= MOST_BARS) {
       claims.say(Fact.BARS, bars, lines.getFirst().place());
     }
+    LspciCapabilities.in(texts())
+        .ifPresent(words -> claims.say(Fact.CAPABILITIES, words, capabilitiesPlace()));
+  }
+
+  void tellVirtualFunctions(Evidence evidence, PciAddress function) {
     new LspciVirtualFunctions(function).tell(evidence, texts(), placeOf("Number of VFs"));
   }
 
   private List<String> texts() {
     return lines.stream().map(Detail::text).toList();
+  }
+
+  private Place capabilitiesPlace() {
+    return placeOf("Capabilities: [").orElse(lines.getFirst().place());
   }
 
   private Optional<Place> placeOf(String words) {

@@ -105,6 +105,11 @@ final class LspciRecord {
     details.tell(evidence, function.address());
   }
 
+  /** Says which of the functions that are known by now are its VFs. */
+  void tellVirtualFunctions(Evidence evidence) {
+    details.tellVirtualFunctions(evidence, function.address());
+  }
+
   /** Says, in a text that names drivers, that a function for which it names none has none. */
   void denyDriver(Evidence evidence) {
     Claims claims = evidence.device(function.address());

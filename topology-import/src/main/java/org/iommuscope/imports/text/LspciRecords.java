@@ -39,6 +39,7 @@ final class LspciRecords implements TextReader {
       return Reached.stopped(text.firstFree(0), EXPECTED);
     }
     records.forEach(record -> record.tell(evidence));
+    records.forEach(record -> record.tellVirtualFunctions(evidence));
     if (records.stream().anyMatch(LspciRecord::hasDriverLine)) {
       records.forEach(record -> record.denyDriver(evidence));
     }

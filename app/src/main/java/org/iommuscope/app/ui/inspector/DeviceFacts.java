@@ -56,6 +56,7 @@ final class DeviceFacts {
     }
     if (device instanceof PciFunction function) {
       function.config().known().ifPresent(all::addConfig);
+      function.capabilities().known().map(WordedFacts::of).ifPresent(all.facts::addAll);
     }
     all.addFiles();
     return List.copyOf(all.facts);
