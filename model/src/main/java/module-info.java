@@ -16,4 +16,5 @@ module org.iommuscope.model {
   exports org.iommuscope.model.simulation;
   exports org.iommuscope.model.topology;
   exports org.iommuscope.model.verdict;
+  exports org.iommuscope.model.whatif;
 }

@@ -91,7 +91,7 @@ class FormedGroupsTest {
     }
   }
 
-  private static HostTopology cutTo64Bytes(HostTopology host) {
+  static HostTopology cutTo64Bytes(HostTopology host) {
     List<HostDevice> devices =
         host.devices().values().stream()
             .map(device -> device instanceof PciFunction function ? cut(function) : device)

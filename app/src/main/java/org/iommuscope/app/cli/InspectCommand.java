@@ -1,12 +1,18 @@
 package org.iommuscope.app.cli;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.iommuscope.app.layout.Folding;
 import org.iommuscope.imports.ImportResult;
 import org.iommuscope.imports.TopologyText;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.simulation.AttachSimulator;
+import org.iommuscope.model.topology.HostTopology;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Prints what a capture holds. */
 @Command(
@@ -22,6 +28,13 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private PaperArguments paper = new PaperArguments();
 
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PLAN",
+      description = "A plan file: shows the host as the plan's hypothetical steps would make it.")
+  private @Nullable String plan;
+
   @Option(names = "--json", description = "Print JSON for other programs.")
   private boolean isJson;
 
@@ -34,9 +47,19 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure {
-    ImportResult result = arguments.read(terminal);
+    ImportResult result = imagined(arguments.read(terminal));
     terminal.out().print(isJson ? TopologyJson.of(result) : text(result));
     return ExitStatus.DONE;
+  }
+
+  private ImportResult imagined(ImportResult read) throws CommandFailure {
+    if (plan == null) {
+      return read;
+    }
+    AssignmentPlan wanted = InputPlan.on(read.host(), plan, InputPlan.read(plan, terminal));
+    HostTopology would =
+        new AttachSimulator(LocalDate.now()).run(read.host(), wanted).imagined().host();
+    return new ImportResult(would, read.provenance(), read.notes());
   }
 
   private String text(ImportResult result) throws CommandFailure {

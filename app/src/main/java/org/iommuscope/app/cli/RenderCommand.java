@@ -17,7 +17,6 @@ import org.iommuscope.app.workspace.Exported;
 import org.iommuscope.imports.ImportResult;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.simulation.AttachSimulator;
-import org.iommuscope.model.verdict.PlanVerdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,9 +109,8 @@ final class RenderCommand implements Callable<Integer> {
       return Exported.subject(imported, AssignmentPlan.EMPTY, Optional.empty());
     }
     AssignmentPlan wanted = InputPlan.on(imported.host(), plan, InputPlan.read(plan, terminal));
-    PlanVerdict verdict =
-        new AttachSimulator(LocalDate.now()).run(imported.host(), wanted).verdict();
-    return Exported.subject(imported, wanted, Optional.of(verdict));
+    return Exported.subject(
+        imported, new AttachSimulator(LocalDate.now()).run(imported.host(), wanted));
   }
 
   private static OptionalDouble pixels(String option, @Nullable Integer number)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.graph.DeviceNode;
 import org.iommuscope.app.graph.FoldNode;
+import org.iommuscope.app.graph.Imagination;
 import org.iommuscope.app.graph.Isolation;
 import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.DeviceClass;
@@ -41,6 +42,7 @@ final class Legend {
   private final GuestChips chips;
   private final MdevMarks mdevs;
   private final UseMarks uses;
+  private final ImaginedMarks imagined;
   private final List<Figure> figures = new ArrayList<>();
   private double x = MARGIN;
   private double y;
@@ -58,6 +60,7 @@ final class Legend {
     this.marks = new RowMarks(placed, words);
     this.chips = new GuestChips(words);
     this.mdevs = new MdevMarks(words);
+    this.imagined = new ImaginedMarks(placed.graph(), words);
     this.uses = new UseMarks(placed.graph(), words);
     this.y = above.bottom();
     classItems().forEach(this::add);
@@ -137,6 +140,7 @@ final class Legend {
     addDrivers(items);
     addUses(items);
     addRoutes(items);
+    addImagined(items);
     addGuests(items);
     return items;
   }
@@ -295,6 +299,24 @@ final class Legend {
     List<Point> points =
         List.of(new Point(box.x(), box.middle()), new Point(box.right(), box.middle()));
     return new Shape.Line(Shown.ALWAYS, points, stroke, head);
+  }
+
+  private void addImagined(List<Item> items) {
+    List<Imagination.Of> all =
+        entries()
+            .flatMap(entry -> entry.devices().stream())
+            .map(placed.graph()::imaginationOf)
+            .toList();
+    if (all.stream().anyMatch(Imagination.Of::device)) {
+      items.add(new Item(30, ImaginedMarks::rowSample, "what if: only imagined"));
+    }
+    if (all.stream().anyMatch(Imagination.Of::group)) {
+      items.add(new Item(34, imagined::groupSample, "what if: the group that would follow"));
+    }
+    if (all.stream().anyMatch(Imagination.Of::unsure)) {
+      items.add(
+          new Item(34, imagined::unsureSample, "cannot tell its group: config space not captured"));
+    }
   }
 
   private void addGuests(List<Item> items) {

@@ -82,6 +82,7 @@ final class PaletteColours {
     put(colours, Role.BADGE_TEXT, 0xffffff);
     put(colours, Role.WARNING_LINE, 0xcf4a4c);
     put(colours, Role.WARNING_TEXT, 0xb02a2c);
+    put(colours, Role.IMAGINED_LINE, 0xb4136b);
     put(colours, Role.BACKING_LINE, 0x6d28d9);
     put(colours, Role.CHIP_FILL, 0x26384f);
     put(colours, Role.CHIP_TEXT, 0xffffff);
@@ -172,6 +173,7 @@ final class PaletteColours {
     put(colours, Role.BADGE_TEXT, 0x10151c);
     put(colours, Role.WARNING_LINE, 0xe87c7d);
     put(colours, Role.WARNING_TEXT, 0xf0989a);
+    put(colours, Role.IMAGINED_LINE, 0xf28ac0);
     put(colours, Role.BACKING_LINE, 0xb69cf2);
     put(colours, Role.CHIP_FILL, 0xc9d6e8);
     put(colours, Role.CHIP_TEXT, 0x141c28);

@@ -38,6 +38,8 @@ public enum Role {
   WARNING_LINE,
   WARNING_TEXT,
   BACKING_LINE,
+  /** What is there only because the plan imagines it. */
+  IMAGINED_LINE,
   CHIP_FILL,
   CHIP_TEXT,
   /** What the running host does with a device. */

@@ -22,12 +22,14 @@ final class RowFigures {
   private final MdevMarks mdevs;
   private final Blocks blocks;
   private final UseMarks uses;
+  private final ImaginedMarks imagined;
 
   RowFigures(PlacedGraph placed) {
     this.words = new Words(placed.measure());
     this.marks = new RowMarks(placed, words);
     this.mdevs = new MdevMarks(words);
     this.blocks = new Blocks(placed.graph());
+    this.imagined = new ImaginedMarks(placed.graph(), words);
     this.uses = new UseMarks(placed.graph(), words);
   }
 
@@ -68,7 +70,7 @@ final class RowFigures {
     RowText text = entry.text();
     List<Shape> shapes = new ArrayList<>();
     shapes.addAll(blocks.of(box, entry));
-    Box bounds = box.around(placed.badge()).grow(1);
+    Box bounds = box.around(placed.badge()).grow(imagined.room(entry));
     if (entry.node() instanceof FoldNode || !entry.hidden().isNothing()) {
       bounds = bounds.around(under(box).grow(1));
       shapes.add(ground(Shown.FROM_LABELS, under(box), Role.FOLD_FILL, Role.ROW_LINE, CORNER));
@@ -76,10 +78,11 @@ final class RowFigures {
     addGround(box, text, shapes);
     addWords(box, entry, shapes);
     shapes.addAll(marks.group(placed.badge(), text.group()));
+    imagined.draw(box, placed.badge(), entry, shapes);
     return new Figure(
         Figure.Layer.ROW,
         new Owner.Part(entry.node()),
-        marks.title(entry) + uses.sentence(entry),
+        marks.title(entry) + uses.sentence(entry) + imagined.sentence(entry),
         bounds,
         shapes);
   }

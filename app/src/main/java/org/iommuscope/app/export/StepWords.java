@@ -43,6 +43,10 @@ final class StepWords {
   /** A step of the host's administrator, as an order. */
   private static Optional<String> order(PlanStep step) {
     return switch (step) {
+      case PlanStep.Hypothetical(PlanStep imagined) ->
+          order(imagined).map(words -> "what if: " + words);
+      case PlanStep.MoveCard(var device, var below) ->
+          Optional.of("have " + device + " in the slot of " + below);
       case PlanStep.Bind(var device, var driver) -> Optional.of("bind " + device + " to " + driver);
       case PlanStep.Unbind(var device) -> Optional.of("unbind " + device);
       case PlanStep.CreateMdev(var mdev) ->

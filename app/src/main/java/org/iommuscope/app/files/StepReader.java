@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.iommuscope.app.files.JsonValue.JsonBoolean;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanStep;
 
@@ -46,7 +47,13 @@ record StepReader(String file, Predicate<GuestName> known) {
                   : "a step with " + String.join(" and ", verbs),
               "exactly one of " + String.join(", ", VERBS)));
     }
-    return step(verbs.getFirst(), value);
+    PlanStep step = step(verbs.getFirst(), value);
+    return isImagined(value) ? new PlanStep.Hypothetical(step) : step;
+  }
+
+  private boolean isImagined(JsonValue value) throws MalformedFile {
+    return Fields.objectOf(file, "a step", value).get(HYPOTHETICAL).orElse(null)
+        instanceof JsonBoolean(boolean isTrue, int line) && isTrue;
   }
 
   private PlanStep step(String verb, JsonValue value) throws MalformedFile {
@@ -77,7 +84,7 @@ record StepReader(String file, Predicate<GuestName> known) {
           new PlanStep.RemoveMdev(fields(value, verb).required(verb, Forms.UUID, Forms::uuid));
       case "setVfs" -> setVfs(inner(fields(value, verb), verb));
       case "setParameter" -> setParameter(inner(fields(value, verb), verb));
-      default -> hotAdd(inner(fields(value, verb), verb));
+      default -> hotAdd(value, inner(fields(value, verb), verb));
     };
   }
 
@@ -99,6 +106,27 @@ record StepReader(String file, Predicate<GuestName> known) {
         verb, "the name of a guest of this plan", text -> Forms.guest(text).filter(known));
   }
 
+  /** Only imagined: the running host cannot do it. */
+  private PlanStep moveCard(JsonValue step, Fields fields) throws MalformedFile {
+    if (!isImagined(step)) {
+      throw new MalformedFile(
+          new FileProblem(
+              file,
+              step.line(),
+              "a card that is put into another slot while the host runs",
+              "\"hypothetical\": true beside it"));
+    }
+    for (String key : List.of("group", "driver")) {
+      if (fields.has(key)) {
+        throw fields.problem(
+            step, "\"" + key + "\" beside \"below\"", "the group to follow from the slot");
+      }
+    }
+    return new PlanStep.MoveCard(
+        fields.required("device", Forms.ADDRESS, Forms::address),
+        fields.required("below", Forms.ADDRESS, Forms::address));
+  }
+
   private PlanStep setVfs(JsonValue value) throws MalformedFile {
     Fields fields = Fields.of(file, "a setVfs", value, List.of("pf", "count"));
     Optional<Long> count = fields.number("count", 0, 65535);
@@ -114,8 +142,12 @@ record StepReader(String file, Predicate<GuestName> known) {
         fields.required("value", "a text", Optional::of));
   }
 
-  private PlanStep hotAdd(JsonValue value) throws MalformedFile {
-    Fields fields = Fields.of(file, "a hotAdd", value, List.of("device", "group", "driver"));
+  private PlanStep hotAdd(JsonValue step, JsonValue value) throws MalformedFile {
+    Fields fields =
+        Fields.of(file, "a hotAdd", value, List.of("device", "group", "driver", "below"));
+    if (fields.has("below")) {
+      return moveCard(step, fields);
+    }
     Optional<Long> group = fields.number("group", 0, Integer.MAX_VALUE);
     return new PlanStep.HotAdd(
         fields.required("device", DEVICE, Forms::device),

@@ -2,6 +2,7 @@ package org.iommuscope.app.files;
 
 import java.util.List;
 import java.util.Optional;
+import org.iommuscope.app.files.JsonValue.JsonBoolean;
 import org.iommuscope.app.files.JsonValue.JsonObject;
 import org.iommuscope.model.plan.PlanStep;
 
@@ -16,7 +17,7 @@ record StepWriter(String file) {
 
   private static JsonObject step(PlanStep step, Optional<JsonObject> old) {
     Rewriting object = Rewriting.of(old);
-    switch (step) {
+    switch (step.plain()) {
       case PlanStep.Start(var guest) -> object.always("start", JsonValue.of(guest.text()));
       case PlanStep.Stop(var guest) -> object.always("stop", JsonValue.of(guest.text()));
       case PlanStep.Attach(var guest, var device) ->
@@ -48,8 +49,15 @@ record StepWriter(String file) {
                   .done());
       case PlanStep.HotAdd added ->
           object.always("hotAdd", hotAdd(added, Rewriting.inside(old, "hotAdd")));
+      case PlanStep.MoveCard moved ->
+          object.always("hotAdd", moved(moved, Rewriting.inside(old, "hotAdd")));
+      case PlanStep.Hypothetical twice -> throw new IllegalStateException("imagined twice");
     }
-    keepHypothetical(object, old);
+    if (step.isHypothetical()) {
+      object.always(StepReader.HYPOTHETICAL, new JsonBoolean(true, 0));
+    } else {
+      keepPlain(object, old);
+    }
     return object.done();
   }
 
@@ -68,8 +76,15 @@ record StepWriter(String file) {
         .done();
   }
 
-  /** Whether a step is only imagined is known to its file alone; the rules do not ask. */
-  private static void keepHypothetical(Rewriting object, Optional<JsonObject> old) {
+  private static JsonObject moved(PlanStep.MoveCard step, Optional<JsonObject> old) {
+    return Rewriting.of(old)
+        .text("device", step.device().text(), PlanWriter.means(step.device()))
+        .text("below", step.below().text(), PlanWriter.means(step.below()))
+        .done();
+  }
+
+  /** A file may say of a step that it is not imagined. */
+  private static void keepPlain(Rewriting object, Optional<JsonObject> old) {
     old.flatMap(was -> was.get(StepReader.HYPOTHETICAL))
         .ifPresent(was -> object.always(StepReader.HYPOTHETICAL, was));
   }

@@ -71,11 +71,11 @@ final class GraphAssembly {
     members.forEach(this::addGroup);
   }
 
-  HostGraph finish() {
+  HostGraph finish(Imagination imagination) {
     boolean oneSegment =
         devices.keySet().stream()
             .allMatch(ref -> !(ref instanceof PciAddress address) || address.segment() == 0);
-    return new HostGraph(host, graph, roots, devices, groups, oneSegment);
+    return new HostGraph(host, graph, roots, devices, groups, oneSegment, imagination);
   }
 
   private void connect(GraphEdge edge) {

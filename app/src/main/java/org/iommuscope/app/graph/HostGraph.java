@@ -17,6 +17,7 @@ import org.jgrapht.graph.AsUnmodifiableGraph;
  *
  * @param roots the heads of the trees, as they are shown
  * @param devices in the order of listings
+ * @param imagination what of the host is there only because a plan imagines it
  */
 record HostGraph(
     HostTopology host,
@@ -24,7 +25,8 @@ record HostGraph(
     List<RootNode> roots,
     SequencedMap<DeviceRef, DeviceNode> devices,
     Map<GroupId, GroupNode> groups,
-    boolean oneSegment) {
+    boolean oneSegment,
+    Imagination imagination) {
 
   HostGraph {
     graph = new AsUnmodifiableGraph<>(graph);
@@ -34,10 +36,14 @@ record HostGraph(
   }
 
   static HostGraph of(HostTopology host) {
+    return of(host, Imagination.NONE);
+  }
+
+  static HostGraph of(HostTopology host, Imagination imagination) {
     GraphAssembly assembly = new GraphAssembly(host);
     assembly.addTree();
     assembly.addGroups();
-    return assembly.finish();
+    return assembly.finish(imagination);
   }
 
   Optional<DeviceNode> device(DeviceRef ref) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.simulation.ImaginedHost;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.PlanVerdict;
@@ -37,6 +38,11 @@ public final class TopologyGraph {
   public static TopologyGraph of(
       HostTopology host, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
     return of(HostGraph.of(host), plan, verdict);
+  }
+
+  /** The graph of a host as a plan imagines it, with the plan's guests and the answers. */
+  public static TopologyGraph of(ImaginedHost host, AssignmentPlan plan, PlanVerdict verdict) {
+    return of(HostGraph.of(host.host(), Imagination.of(host)), plan, Optional.of(verdict));
   }
 
   private static TopologyGraph of(
@@ -91,6 +97,11 @@ public final class TopologyGraph {
   /** Whether the plan leaves every driver as it is. */
   public boolean wantsNoDriver() {
     return plan.bindings().isEmpty();
+  }
+
+  /** What of a device is there only because the plan imagines it. */
+  public Imagination.Of imaginationOf(DeviceNode device) {
+    return base.imagination().of(device.ref());
   }
 
   /** Whether the plan takes a device from the running host. */

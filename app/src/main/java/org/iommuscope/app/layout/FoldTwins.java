@@ -79,6 +79,7 @@ final class FoldTwins implements LayoutPhase {
   private static boolean haveSameUses(TopologyGraph graph, Row.Entry one, Row.Entry two) {
     return one.node() instanceof DeviceNode first
         && two.node() instanceof DeviceNode second
+        && graph.imaginationOf(first).equals(graph.imaginationOf(second))
         && UseWords.of(graph, first).equals(UseWords.of(graph, second));
   }
 

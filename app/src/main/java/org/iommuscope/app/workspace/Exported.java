@@ -7,6 +7,7 @@ import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.imports.ImportResult;
 import org.iommuscope.imports.report.ImportNote;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.simulation.Simulation;
 import org.iommuscope.model.verdict.PlanVerdict;
 
 /** Tells an export what it is about. */
@@ -18,6 +19,13 @@ public final class Exported {
   public static Subject subject(
       ImportResult imported, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
     return subject(imported, plan, verdict, TopologyGraph.of(imported.host(), plan, verdict));
+  }
+
+  /** A host as it was read, with a plan that was judged. */
+  public static Subject subject(ImportResult imported, Simulation judged) {
+    TopologyGraph graph =
+        TopologyGraph.of(judged.imagined(), judged.plan(), judged.verdict());
+    return subject(imported, judged.plan(), Optional.of(judged.verdict()), graph);
   }
 
   /** A session that was judged. */

@@ -64,7 +64,7 @@ final class GuestEdits {
   }
 
   private static boolean speaksOf(PlanStep step, GuestName guest) {
-    return switch (step) {
+    return switch (step.plain()) {
       case PlanStep.Start(GuestName name) -> name.equals(guest);
       case PlanStep.Stop(GuestName name) -> name.equals(guest);
       case PlanStep.Attach(GuestName name, DeviceRef device) -> name.equals(guest);
@@ -76,6 +76,8 @@ final class GuestEdits {
       case PlanStep.SetVfs other -> false;
       case PlanStep.SetParameter other -> false;
       case PlanStep.HotAdd other -> false;
+      case PlanStep.MoveCard other -> false;
+      case PlanStep.Hypothetical other -> false;
     };
   }
 }

@@ -14,6 +14,7 @@ import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.simulation.Simulation;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.Explainer;
 import org.iommuscope.model.verdict.Outcome;
 import org.iommuscope.model.verdict.PlanVerdict;
@@ -29,12 +30,16 @@ public record Judgement(
 
   /** Judges a session's plan; milliseconds, and so not for the window's thread. */
   public static Judgement of(Session session, AttachSimulator simulator) {
-    Simulation simulation = simulator.run(session.host(), session.plan());
+    return of(session, simulator.run(session.host(), session.plan()));
+  }
+
+  private static Judgement of(Session session, Simulation simulation) {
+    HostTopology host = simulation.imagined().host();
     return new Judgement(
         session,
         simulation,
-        TopologyGraph.of(session.host(), session.plan(), Optional.of(simulation.verdict())),
-        Impact.of(session.host(), session.plan()));
+        TopologyGraph.of(simulation.imagined(), session.plan(), simulation.verdict()),
+        Impact.of(host, session.plan()));
   }
 
   /** The same, with the part of an earlier judgement's graph that no plan changes. */
@@ -43,11 +48,19 @@ public record Judgement(
       return of(session, simulator);
     }
     Simulation simulation = simulator.run(session.host(), session.plan());
+    if (!simulation.imagined().isSameAs(before.simulation().imagined())) {
+      return of(session, simulation);
+    }
     return new Judgement(
         session,
         simulation,
         before.graph().with(session.plan(), Optional.of(simulation.verdict())),
-        Impact.of(session.host(), session.plan()));
+        Impact.of(before.graph().host(), session.plan()));
+  }
+
+  /** The host as the plan imagines it; as captured where the plan imagines nothing. */
+  public HostTopology host() {
+    return graph.host();
   }
 
   public PlanVerdict verdict() {

@@ -1,13 +1,16 @@
 package org.iommuscope.app.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Dials;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.PciAddress;
 import org.junit.jupiter.api.Test;
 
 class PlanWriterTest {
@@ -30,6 +33,39 @@ class PlanWriterTest {
     PlanFile read = Plans.opened(writer.write(PlanFile.of(plan)));
 
     assertEquals(plan.annotations(), read.plan().annotations());
+  }
+
+  @Test
+  void keeps_what_is_only_imagined() {
+    AssignmentPlan plan =
+        Dials.card(
+            Dials.vfs(
+                Dials.parameter(AssignmentPlan.EMPTY, Dials.ACS_OVERRIDE, Optional.of("downstream")),
+                new PciAddress(0, 3, 0, 0),
+                2,
+                4),
+            new PciAddress(0, 3, 0, 0),
+            Optional.of(new PciAddress(0, 0, 4, 0)));
+
+    String written = writer.write(PlanFile.of(plan));
+
+    assertEquals(plan, Plans.opened(written).plan());
+    assertTrue(
+        written.contains(
+            "{\"hotAdd\": {\"device\": \"0000:03:00.0\", \"below\": \"0000:00:04.0\"},"
+                + " \"hypothetical\": true}"),
+        written);
+  }
+
+  @Test
+  void refuses_a_card_in_another_slot_that_is_not_imagined() {
+    String plan =
+        """
+        {"format": "iommuscope-plan/1", "guests": [], "sequence": [
+          {"hotAdd": {"device": "0000:03:00.0", "below": "0000:00:04.0"}}]}
+        """;
+
+    assertTrue(Plans.refused(plan).sentence().contains("\"hypothetical\": true"), Plans.refused(plan).sentence());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.iommuscope.model.attach;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
@@ -70,6 +71,11 @@ public final class AttachState {
 
   public Optional<LiveDevice> device(DeviceRef ref) {
     return devices.device(ref);
+  }
+
+  /** The devices that are, or may be, other than captured. */
+  public Set<DeviceRef> touched() {
+    return Set.copyOf(devices.changed().keys());
   }
 
   /** The devices of a group, sorted; none where there is no such group. */

@@ -119,6 +119,9 @@ final class WalkFunctions {
     if (!told.isUnread()) {
       return Answer.of(told.known().isPresent());
     }
+    if (function.sriov().physfn().known().isPresent()) {
+      return Answer.YES;
+    }
     if (hasText(function, LINK_SPEED)) {
       return Answer.YES;
     }

@@ -50,7 +50,7 @@ final class Departing {
   }
 
   private void addAssigned(PlanStep step) {
-    if (step instanceof PlanStep.Attach(var guest, var device) && isPhysical(device)) {
+    if (step.plain() instanceof PlanStep.Attach(var guest, var device) && isPhysical(device)) {
       reasons.putIfAbsent(device, "guest " + guest + " gets it");
     }
   }
@@ -65,7 +65,7 @@ final class Departing {
         .forEach((device, driver) ->
             driver.ifPresentOrElse(name -> bound(device, name), () -> unbound(device)));
     for (PlanStep step : plan.steps()) {
-      switch (step) {
+      switch (step.plain()) {
         case PlanStep.Bind(var device, var driver) -> bound(device, driver);
         case PlanStep.Unbind(var device) -> unbound(device);
         case PlanStep.SetVfs(var pf, var count) -> vfsRemade(pf, count);
@@ -77,6 +77,8 @@ final class Departing {
         case PlanStep.RemoveMdev remove -> {}
         case PlanStep.SetParameter parameter -> {}
         case PlanStep.HotAdd add -> {}
+        case PlanStep.MoveCard move -> {}
+        case PlanStep.Hypothetical imagined -> {}
       }
     }
   }

@@ -58,6 +58,19 @@ public record AssignmentPlan(
         () -> guests.stream().<PlanStep>map(guest -> new PlanStep.Start(guest.name())).toList());
   }
 
+  /** What the plan only imagines, in order, as plain steps. */
+  public List<PlanStep> imagined() {
+    return sequence.orElse(List.of()).stream()
+        .filter(PlanStep::isHypothetical)
+        .map(PlanStep::plain)
+        .toList();
+  }
+
+  /** The kernel that the plan imagines, else the one that its environment names. */
+  public Optional<String> kernel() {
+    return Dials.parameter(imagined(), Dials.KERNEL).or(environment::kernel);
+  }
+
   public AssignmentPlan withProfile(Optional<String> id) {
     return new AssignmentPlan(
         id, environment, bindings, mdevs, annotations, guests, sequence, waivers);

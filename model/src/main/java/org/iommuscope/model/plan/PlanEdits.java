@@ -94,7 +94,7 @@ final class PlanEdits {
   }
 
   private static boolean moves(PlanStep step, GuestName guest, DeviceRef device) {
-    return switch (step) {
+    return switch (step.plain()) {
       case PlanStep.Attach(GuestName to, DeviceRef what) -> to.equals(guest) && what.equals(device);
       case PlanStep.Detach(GuestName from, DeviceRef what) ->
           from.equals(guest) && what.equals(device);
@@ -103,7 +103,7 @@ final class PlanEdits {
   }
 
   private static boolean isOf(PlanStep step, GuestName guest) {
-    return step.equals(new PlanStep.Start(guest))
-        || (step instanceof PlanStep.Attach attach && attach.guest().equals(guest));
+    return step.plain().equals(new PlanStep.Start(guest))
+        || (step.plain() instanceof PlanStep.Attach attach && attach.guest().equals(guest));
   }
 }

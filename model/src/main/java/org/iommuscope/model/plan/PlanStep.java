@@ -31,4 +31,31 @@ public sealed interface PlanStep {
 
   /** A device that appears while the host runs; it probes its driver at once. */
   record HotAdd(DeviceRef device, int group, Optional<String> driver) implements PlanStep {}
+
+  /**
+   * A card is put into another slot while the host is off; its functions keep their addresses here
+   * as names, for nobody can tell how the firmware will number them.
+   *
+   * @param device any function of the card
+   * @param below the bridge whose slot takes the card
+   */
+  record MoveCard(PciAddress device, PciAddress below) implements PlanStep {}
+
+  /** A step that is only imagined; it is judged as if it were taken. */
+  record Hypothetical(PlanStep step) implements PlanStep {
+    public Hypothetical {
+      if (step instanceof Hypothetical) {
+        throw new IllegalArgumentException("imagined twice: " + step);
+      }
+    }
+  }
+
+  /** The step itself, imagined or not. */
+  default PlanStep plain() {
+    return this instanceof Hypothetical(PlanStep step) ? step : this;
+  }
+
+  default boolean isHypothetical() {
+    return this instanceof Hypothetical;
+  }
 }

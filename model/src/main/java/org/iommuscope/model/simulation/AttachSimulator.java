@@ -9,6 +9,7 @@ import org.iommuscope.model.rules.Circumstances;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.whatif.RestartedHost;
 
 /** Turns a plan into steps and asks, at each, the rules that the profile lists there. */
 public final class AttachSimulator {
@@ -36,8 +37,8 @@ public final class AttachSimulator {
     if (RuleProfiles.kernelOf(host, plan).isEmpty()) {
       circumstances.leanOn("kernel");
     }
-    Kernel kernel = new Kernel(profile, circumstances);
-    return new Walk(kernel, plan, Beginning.of(host, plan, kernel), today).run();
+    RestartedHost restarted = RestartedHost.of(host, plan.imagined());
+    return new Walk(new Kernel(profile, circumstances), plan, restarted, today).run();
   }
 
   /** Judges one plan by several profiles, step beside step. */

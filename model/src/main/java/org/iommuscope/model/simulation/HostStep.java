@@ -38,10 +38,12 @@ record HostStep(AttachStep step, Action action, At at, Optional<DeviceRef> devic
               Action.SET_PARAMETER,
               At.OPTION,
               Optional.empty());
-      case PlanStep.Start start -> throw ofGuest(step);
-      case PlanStep.Attach attach -> throw ofGuest(step);
-      case PlanStep.Detach detach -> throw ofGuest(step);
-      case PlanStep.Stop stop -> throw ofGuest(step);
+      case PlanStep.Start start -> throw notHere(step);
+      case PlanStep.Attach attach -> throw notHere(step);
+      case PlanStep.Detach detach -> throw notHere(step);
+      case PlanStep.Stop stop -> throw notHere(step);
+      case PlanStep.MoveCard move -> throw notHere(step);
+      case PlanStep.Hypothetical imagined -> of(imagined.step());
     };
   }
 
@@ -49,7 +51,7 @@ record HostStep(AttachStep step, Action action, At at, Optional<DeviceRef> devic
     return new HostStep(step, action, at, Optional.of(device));
   }
 
-  private static IllegalArgumentException ofGuest(PlanStep step) {
-    return new IllegalArgumentException("a guest's step: " + step);
+  private static IllegalArgumentException notHere(PlanStep step) {
+    return new IllegalArgumentException("no step of the running host: " + step);
   }
 }

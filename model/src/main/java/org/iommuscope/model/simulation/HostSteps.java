@@ -16,7 +16,7 @@ record HostSteps(Set<DeviceRef> rebound) {
   static HostSteps of(AssignmentPlan plan) {
     Set<DeviceRef> rebound = new HashSet<>();
     for (PlanStep step : plan.sequence().orElse(java.util.List.of())) {
-      switch (step) {
+      switch (step.plain()) {
         case PlanStep.Bind bind -> rebound.add(bind.device());
         case PlanStep.Unbind unbind -> rebound.add(unbind.device());
         default -> {}

@@ -24,23 +24,31 @@ public final class Simulation {
   private final AttachState end;
   private final PersistentMap<GuestName, QemuProcess> running;
   private final StepVerdicts verdicts;
+  private final ImaginedHost imagined;
 
   Simulation(
       Kernel kernel,
       AssignmentPlan plan,
       PlanVerdict verdict,
       AttachState end,
-      PersistentMap<GuestName, QemuProcess> running) {
+      PersistentMap<GuestName, QemuProcess> running,
+      ImaginedHost imagined) {
     this.kernel = kernel;
     this.plan = plan;
     this.verdict = verdict;
     this.end = end;
     this.running = running;
+    this.imagined = imagined;
     this.verdicts = new StepVerdicts(kernel.circumstances(), plan, java.time.LocalDate.MAX);
   }
 
   public PlanVerdict verdict() {
     return verdict;
+  }
+
+  /** The host that the plan is about: what it imagines is so. */
+  public ImaginedHost imagined() {
+    return imagined;
   }
 
   public AssignmentPlan plan() {

@@ -22,6 +22,7 @@ import org.iommuscope.model.verdict.At;
 import org.iommuscope.model.verdict.Finding;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.model.verdict.StepVerdict;
+import org.iommuscope.model.whatif.RestartedHost;
 
 /** One walk through the steps of a plan; it is thrown away with its end. */
 final class Walk {
@@ -29,6 +30,7 @@ final class Walk {
   private final Kernel kernel;
   private final Qemu qemu;
   private final AssignmentPlan plan;
+  private final RestartedHost restarted;
   private final StepVerdicts verdicts;
   private final List<StepVerdict> steps = new ArrayList<>();
   private final Map<AttachStep, PlanStep> unfinished = new HashMap<>();
@@ -37,11 +39,12 @@ final class Walk {
   private PersistentMap<GuestName, QemuProcess> running = PersistentMap.empty();
   private int from;
 
-  Walk(Kernel kernel, AssignmentPlan plan, AttachState state, LocalDate today) {
+  Walk(Kernel kernel, AssignmentPlan plan, RestartedHost restarted, LocalDate today) {
     this.kernel = kernel;
     this.qemu = new Qemu(kernel);
     this.plan = plan;
-    this.state = state;
+    this.restarted = restarted;
+    this.state = Beginning.of(restarted.host(), plan, kernel);
     this.verdicts = new StepVerdicts(kernel.circumstances(), plan, today);
   }
 
@@ -53,16 +56,35 @@ final class Walk {
     PlanVerdict verdict =
         new PlanVerdict(
             kernel.profile().id(), new TreeSet<>(kernel.circumstances().assumed()), steps);
-    return new Simulation(kernel, plan, verdict, state, running);
+    ImaginedHost imagined = ImaginedHost.of(restarted, plan, kernel, verdict);
+    return new Simulation(kernel, plan, verdict, state, running, imagined);
   }
 
   private void take(PlanStep step) {
     switch (step) {
+      case PlanStep.Hypothetical(PlanStep imagined) -> imagine(imagined);
       case PlanStep.Start(GuestName guest) -> start(guest);
       case PlanStep.Attach(GuestName guest, DeviceRef device) -> attach(guest, device);
       case PlanStep.Detach(GuestName guest, DeviceRef device) -> detach(guest, device);
       case PlanStep.Stop(GuestName guest) -> stop(guest);
       default -> host(step);
+    }
+  }
+
+  private void imagine(PlanStep step) {
+    Optional<Finding> doubt = Imagining.doubt(restarted, state, step);
+    if (doubt.isPresent()) {
+      Imagining.Told told = Imagining.told(step);
+      steps.add(
+          verdicts.ofHost(
+              subject(told.action(), Optional.empty(), told.device()),
+              Optional.of(told.at()),
+              doubt.get(),
+              running));
+    } else if (step instanceof PlanStep.MoveCard move) {
+      done(Action.HOT_ADD, Optional.empty(), move.device());
+    } else {
+      take(step);
     }
   }
 

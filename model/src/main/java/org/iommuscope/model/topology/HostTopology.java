@@ -90,6 +90,23 @@ public final class HostTopology {
         devices.values(), groups.values(), mdevParents.values(), kernel, uses, read);
   }
 
+  /** The same host under another kernel. */
+  public HostTopology withKernel(KernelFacts changed) {
+    return new HostTopology(
+        devices.values(), groups.values(), mdevParents.values(), changed, uses, sources);
+  }
+
+  /** The same host with other devices; its groups are the same. */
+  public HostTopology withDevices(Collection<? extends HostDevice> changed) {
+    return withDevicesAndGroups(changed, groups.values());
+  }
+
+  /** The same host with other devices and groups. */
+  public HostTopology withDevicesAndGroups(
+      Collection<? extends HostDevice> changed, Collection<IommuGroup> regrouped) {
+    return new HostTopology(changed, regrouped, mdevParents.values(), kernel, uses, sources);
+  }
+
   public Optional<HostDevice> device(DeviceRef ref) {
     return Optional.ofNullable(devices.get(ref));
   }

@@ -52,6 +52,50 @@ public record PciFunction(
     return "pci";
   }
 
+  /** The same function in another group. */
+  public PciFunction withGroup(Reading<GroupId> changed) {
+    return with(driver, changed, placement, sriov);
+  }
+
+  /** The same function in another place. */
+  public PciFunction withPlacement(PciPlacement changed) {
+    return with(driver, group, changed, sriov);
+  }
+
+  /** The same function on another driver. */
+  public PciFunction withDriver(Reading<String> changed) {
+    return with(changed, group, placement, sriov);
+  }
+
+  /** The same function with other VFs. */
+  public PciFunction withSriov(SriovRole changed) {
+    return with(driver, group, placement, changed);
+  }
+
+  private PciFunction with(
+      Reading<String> itsDriver,
+      Reading<GroupId> itsGroup,
+      PciPlacement itsPlacement,
+      SriovRole itsRole) {
+    return new PciFunction(
+        address,
+        name,
+        ids,
+        header,
+        itsDriver,
+        driverOverride,
+        itsGroup,
+        iommu,
+        itsPlacement,
+        itsRole,
+        bootVga,
+        resetMethods,
+        bars,
+        config,
+        uses,
+        vfioCdev);
+  }
+
   /** Whether the function leads to another bus; a header that was not captured does not. */
   public boolean isBridge() {
     return header.known().filter(type -> type != HeaderType.ENDPOINT).isPresent();

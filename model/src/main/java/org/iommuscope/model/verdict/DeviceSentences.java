@@ -126,6 +126,7 @@ final class DeviceSentences {
               + device
               + "? sysfs does not show it;"
               + " an annotation can tell";
+      case Statement.CardDoesNotFit(var device, var why) -> why;
       case Statement.VfsUnknown(var device) ->
           "how many virtual functions may " + device + " have? the capture does not say";
     };

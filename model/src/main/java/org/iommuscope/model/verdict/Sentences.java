@@ -1,5 +1,8 @@
 package org.iommuscope.model.verdict;
 
+import java.util.List;
+import org.iommuscope.model.topology.DeviceRef;
+
 /** Every statement in words; each is a clause that can follow "because". */
 final class Sentences {
 
@@ -39,7 +42,13 @@ final class Sentences {
       case Statement.RunsAlready(var guest) -> "guest " + guest + " runs already";
       case Statement.NoSuchOption(var option, var qemu) ->
           "QEMU " + qemu + " has no vfio-pci property " + option + "; it came with 10.0";
+      case Statement.ConfigNotCaptured(var devices) ->
+          "cannot tell: config space not captured" + of(devices);
       case Statement.NotModelled(var what) -> "not modelled yet: " + what;
     };
+  }
+
+  private static String of(List<DeviceRef> devices) {
+    return devices.isEmpty() ? "" : " of " + Explainer.list(devices);
   }
 }

@@ -290,6 +290,16 @@ public sealed interface Statement {
   /** A question: the capture does not show which VFs a PF has. */
   record VfsUnknown(DeviceRef device) implements OfDevice {}
 
+  /** A question: how these functions isolate, or where their VFs are, which config space says. */
+  record ConfigNotCaptured(List<DeviceRef> devices) implements Statement {
+    public ConfigNotCaptured {
+      devices = List.copyOf(devices);
+    }
+  }
+
+  /** A card cannot be put into a slot; why, as half a sentence. */
+  record CardDoesNotFit(DeviceRef device, String why) implements OfDevice {}
+
   /** No rule covers it yet. */
   record NotModelled(String what) implements Statement {}
 }

@@ -44,6 +44,8 @@ class RuleNamesTest {
       TreeSet<String> named = new TreeSet<>();
       pages.map(page -> page.getFileName().toString()).forEach(named::add);
       named.removeAll(List.of("README.md", "disagreements.md", "the-hidden-group.md"));
+      // No kernel asks these: they are asked of what a plan only imagines.
+      named.removeAll(List.of("card-fits-slot.md", "config-space-is-captured.md"));
       assertEquals(new TreeSet<>(rules), named);
     }
   }
