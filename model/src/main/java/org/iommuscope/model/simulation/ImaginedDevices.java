@@ -100,6 +100,7 @@ final class ImaginedDevices {
         Reading.unread(),
         Reading.unread(),
         Reading.unread(),
+        Reading.unread(),
         Reading.unread());
   }
 

@@ -40,6 +40,7 @@ final class VirtualFunction {
         Reading.unread(),
         Reading.unread(),
         Reading.unread(),
+        Reading.unread(),
         Reading.of(List.of()),
         Reading.absent());
   }

@@ -92,6 +92,7 @@ public record PciFunction(
         resetMethods,
         bars,
         config,
+        capabilities,
         uses,
         vfioCdev);
   }
