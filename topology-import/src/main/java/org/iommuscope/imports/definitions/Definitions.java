@@ -20,7 +20,7 @@ public final class Definitions {
     record Refused(String sentence) implements Reading {}
   }
 
-  private static List<Definition> forms() {
+  static List<Definition> forms() {
     return List.of(
         new LibvirtDomain(), new KubevirtManifest(), new ProxmoxConfig(), new QemuCommandLine());
   }

@@ -79,7 +79,7 @@ final class LineCleaner {
       case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> line.append('-');
       case '\u2018', '\u2019' -> line.append('\'');
       case '\u201c', '\u201d' -> line.append('"');
-      case '\u00a0', '\u202f', '\u3000' -> line.append(' ');
+      case '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000' -> line.append(' ');
       case '\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff' -> {}
       case '\t' -> line.append(c);
       default -> {

@@ -32,7 +32,9 @@ final class MdevctlJson implements JsonForm {
     List<Json> parents = value.elements().isEmpty() ? List.of(value) : value.elements();
     for (Json each : parents) {
       for (Map.Entry<String, Json> parent : each.members().entrySet()) {
-        told += readParent(parent.getKey(), parent.getValue(), source, evidence);
+        if (!parent.getKey().isBlank()) {
+          told += readParent(parent.getKey(), parent.getValue(), source, evidence);
+        }
       }
     }
     return told;

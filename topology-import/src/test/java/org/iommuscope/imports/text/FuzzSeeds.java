@@ -113,6 +113,65 @@ final class FuzzSeeds {
         [    9.000000] pci 0000:81:00.0: Removing from iommu group 3
         DMAR: Setting identity map for device 0000:82:00.0 [0xbdc0c000 - 0xbdc1bfff]
         vfio_mdev f715f63c-0d00-4007-9c5a-b07b0c6c05de: MDEV: group_id = 12
+        """,
+        """
+        02:00.0 PCI bridge [0604]: Vendor Switch [1b36:000c]
+        \tCapabilities: [54] Express (v2) Downstream Port (Slot+), MSI 00
+        \t\tLnkCap:\tPort #0, Speed 16GT/s, Width x16, ASPM L0s
+        \t\tLnkSta:\tSpeed 2.5GT/s (downgraded), Width x1
+        \tCapabilities: [148 v1] Access Control Services
+        \t\tACSCap:\tSrcValid+ TransBlk+ ReqRedir+ CmpltRedir+ UpstreamFwd+ EgressCtrl- DirectTrans+
+        \t\tACSCtl:\tSrcValid+ TransBlk- ReqRedir- CmpltRedir+ UpstreamFwd+ EgressCtrl- DirectTrans-
+        """,
+        """
+        /0000:00:1c.0
+        E: SUBSYSTEM=pci
+        A: class=0x060400\\n
+        H: config=8680d310070010000000000210000000
+        L: iommu_group=../../../kernel/iommu_groups/7
+        L: driver=../../../bus/pci/drivers/e1000e
+
+        P: /devices/pci0000:00/0000:00:1c.0/0000:01:00.0/a0000000-0000-4000-8000-000000000001
+        E: SUBSYSTEM=mdev
+        L: mdev_type=../mdev_supported_types/i915-GVTg_V5_4
+        """,
+        """
+        <domain type='kvm'><name>desktop</name><devices>
+          <iommu model='intel'><driver caching_mode='on'/></iommu>
+          <controller type='pci' index='5' model='pcie-to-pci-bridge'/>
+          <hostdev mode='subsystem' type='pci' managed='yes'>
+            <source><address domain='0x0000' bus='0x01' slot='0x00' function='0x0'/></source>
+            <address type='pci' domain='0x0000' bus='0x05' slot='0x00' function='0x0'/>
+          </hostdev>
+          <hostdev mode='subsystem' type='mdev'><source><address uuid='a0000000-0000-4000-8000-000000000001'/></source></hostdev>
+        </devices></domain>
+        """,
+        """
+        qemu-system-x86_64 -name guest=a -machine q35,accel=kvm -device intel-iommu,caching-mode=on \\
+          -device pcie-pci-bridge,id=b0 -device 'vfio-pci,host=01:00.0,bus=b0,addr=0x3' \\
+          -device '{"driver":"vfio-pci","host":"0000:02:00.0","iommufd":"iommufd0"}'
+        """,
+        """
+        machine: q35,viommu=virtio
+        memory: 4096
+        hostpci0: 04:00,pcie=1;05:00.0
+        hostpci1: host=0000:00:02.0,mdev=i915-GVTg_V5_4
+        args: -device vfio-pci,host=06:00.0
+        """,
+        """
+        apiVersion: kubevirt.io/v1
+        kind: VirtualMachine
+        metadata: {name: vm}
+        spec:
+          template: &a
+            spec:
+              domain:
+                devices:
+                  hostDevices:
+                    - {deviceName: example.org/nic, name: nic1}
+        ---
+        kind: KubeVirt
+        spec: {configuration: {permittedHostDevices: {pciHostDevices: [{pciVendorSelector: "8086:10D3", resourceName: example.org/nic}]}}}
         """);
   }
 }

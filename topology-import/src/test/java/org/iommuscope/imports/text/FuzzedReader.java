@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.iommuscope.imports.FuzzedSources;
+import org.iommuscope.imports.definitions.FuzzedDefinitions;
 import org.iommuscope.imports.evidence.Evidence;
 import org.iommuscope.imports.evidence.EvidenceHost;
 import org.iommuscope.imports.names.PciNames;
@@ -18,43 +23,66 @@ import org.iommuscope.imports.report.ImportProgress;
 public final class FuzzedReader {
 
   private static final String READER = System.getProperty("reader", "");
+  private static final Map<String, Consumer<byte[]>> MEANT = meant();
 
   private FuzzedReader() {}
 
+  private static Map<String, Consumer<byte[]>> meant() {
+    Map<String, Consumer<byte[]>> meant = targets();
+    if (!READER.isEmpty()) {
+      meant.keySet().retainAll(List.of(READER));
+    }
+    return meant;
+  }
+
+  /** Every reader, by its name. */
+  private static Map<String, Consumer<byte[]>> targets() {
+    Map<String, Consumer<byte[]>> targets = new LinkedHashMap<>();
+    for (TextReader reader : TextFormats.readers()) {
+      targets.put(
+          reader.title().replaceAll("[^A-Za-z]+", "-"),
+          input -> read(input, (text, evidence) -> reader.read(text, evidence)));
+    }
+    targets.put(
+        "all-texts",
+        input ->
+            read(
+                input,
+                (text, evidence) ->
+                    TextFormats.read(text, evidence, ImportProgress.unwatched())));
+    targets.putAll(FuzzedDefinitions.targets());
+    targets.putAll(FuzzedSources.targets());
+    return targets;
+  }
+
   /** Loads what every reader needs, so that no input is blamed for the time that this takes. */
   public static void fuzzerInitialize() {
-    if (!READER.isEmpty() && TextFormats.readers().stream().noneMatch(FuzzedReader::isMeant)) {
+    if (MEANT.isEmpty()) {
       throw new IllegalArgumentException("no reader is called " + READER);
     }
     FuzzSeeds.all().forEach(text -> fuzzerTestOneInput(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   public static void fuzzerTestOneInput(byte[] input) {
-    TextDump text = TextDump.of("fuzzed", input);
+    MEANT.values().forEach(target -> target.accept(input));
+  }
+
+  /** Something that reads a text. */
+  private interface Reading {
+    void read(TextDump text, Evidence evidence);
+  }
+
+  private static void read(byte[] input, Reading reading) {
     Evidence evidence = new Evidence(new ImportNotes());
-    if (READER.isEmpty()) {
-      TextFormats.read(text, evidence, ImportProgress.unwatched());
-    } else {
-      TextFormats.readers().stream()
-          .filter(FuzzedReader::isMeant)
-          .forEach(reader -> reader.read(text, evidence));
-    }
+    reading.read(TextDump.of("fuzzed", input), evidence);
     EvidenceHost.of(evidence, PciNames::none);
     evidence.notes().toList();
-  }
-
-  private static boolean isMeant(TextReader reader) {
-    return nameOf(reader).equals(READER);
-  }
-
-  private static String nameOf(TextReader reader) {
-    return reader.title().replaceAll("[^A-Za-z]+", "-");
   }
 
   /** Prints the names of all readers; with a folder, writes the first inputs there. */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length == 0) {
-      TextFormats.readers().forEach(reader -> System.out.println(nameOf(reader)));
+      targets().keySet().forEach(System.out::println);
       return;
     }
     Path folder = Files.createDirectories(Path.of(arguments[0]));
