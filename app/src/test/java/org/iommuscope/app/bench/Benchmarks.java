@@ -10,6 +10,7 @@ final class Benchmarks {
           new ImportBenchmark(),
           new GroupingBenchmark(),
           new UmockdevBenchmark(),
+          new ReportBenchmark(),
           new TextBenchmark(),
           new DiffBenchmark(),
           new LayoutBenchmark(),

@@ -13,15 +13,11 @@ import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.testing.SampleTexts;
 import org.iommuscope.testing.synthetic.HostSize;
 
-/** Reading a large host from texts, and what the host that comes of it keeps in memory. */
+/** Reading a large host from texts, and what the hosts that come of it keep in memory. */
 final class TextBenchmark implements Benchmark {
 
   private static final int RUNS = 10;
   private static final double MOST_MILLIS = 150;
-  private static final double MIB = 1 << 20;
-  private static final double SPARE_MIB = 32;
-  private static final int TIMES_INPUT = 5;
-  private static final int COLLECTIONS = 5;
 
   @Override
   public List<Figure> measure() throws Exception {
@@ -40,33 +36,11 @@ final class TextBenchmark implements Benchmark {
               MOST_MILLIS,
               "ms"));
     }
-    figures.add(heap(texts.get("lspci -vv")));
+    for (String kept : List.of("links", "lspci -vv")) {
+      String text = texts.getOrDefault(kept, "");
+      figures.add(HeapGrowth.of(kept, text.length(), () -> read(text)));
+    }
     return figures;
-  }
-
-  private static Figure heap(String text) throws InterruptedException {
-    double before = usedMib();
-    ImportOutcome kept = read(text);
-    double growth = usedMib() - before;
-    if (!(kept instanceof ImportOutcome.Imported)) {
-      throw new IllegalStateException("nothing was imported, so its size means nothing");
-    }
-    double input = text.length() / MIB;
-    return new Figure(
-        "Heap kept after that import of lspci -vv",
-        Math.max(growth, 0),
-        TIMES_INPUT * input + SPARE_MIB,
-        "MiB",
-        "the text: %.2f MiB".formatted(input));
-  }
-
-  private static double usedMib() throws InterruptedException {
-    Runtime runtime = Runtime.getRuntime();
-    for (int i = 0; i < COLLECTIONS; i++) {
-      System.gc();
-      Thread.sleep(20);
-    }
-    return (runtime.totalMemory() - runtime.freeMemory()) / MIB;
   }
 
   private static ImportOutcome read(String text) {

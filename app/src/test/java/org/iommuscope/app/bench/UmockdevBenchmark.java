@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.iommuscope.imports.ImportOutcome;
+import org.iommuscope.imports.TopologyImporter;
+import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.topology.ConfigSpace;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
@@ -33,8 +36,13 @@ final class UmockdevBenchmark implements Benchmark {
               millis,
               LIMIT,
               "ms",
-              "%,d groups, %,d MiB".formatted(groups, Files.size(recording) >> 20)));
+              "%,d groups, %,d MiB".formatted(groups, Files.size(recording) >> 20)),
+          HeapGrowth.of("the recording", Files.size(recording), () -> importOf(recording)));
     }
+  }
+
+  private static ImportOutcome importOf(Path recording) {
+    return new TopologyImporter(PciNames::none).read(recording);
   }
 
   private static void write(HostTopology host, Path recording) throws IOException {

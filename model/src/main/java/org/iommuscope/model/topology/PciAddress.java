@@ -2,8 +2,6 @@ package org.iommuscope.model.topology;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The address of a PCI function, printed {@code 0000:06:0d.0}.
@@ -21,8 +19,8 @@ public record PciAddress(int segment, int bus, int device, int function) impleme
           .thenComparingInt(PciAddress::device)
           .thenComparingInt(PciAddress::function);
 
-  private static final Pattern FORM =
-      Pattern.compile("(?:([0-9a-fA-F]{4,8}):)?([0-9a-fA-F]{2}):([0-9a-fA-F]{2})\\.([0-7])");
+  /** As in {@code 06:0d.0}. */
+  private static final int SLOT_LENGTH = 7;
 
   public PciAddress {
     if (segment < 0
@@ -39,21 +37,35 @@ public record PciAddress(int segment, int bus, int device, int function) impleme
 
   /** Reads {@code [segment:]bus:device.function}; a missing segment is 0. */
   public static Optional<PciAddress> parse(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
+    int slot = text.length() - SLOT_LENGTH;
+    if (slot < 0 || text.charAt(slot + 2) != ':' || text.charAt(slot + 5) != '.') {
       return Optional.empty();
     }
-    String segment = form.group(1) == null ? "0" : form.group(1);
-    int device = Integer.parseInt(form.group(3), 16);
-    if (device > 31 || Long.parseLong(segment, 16) > Integer.MAX_VALUE) {
-      return Optional.empty();
+    int segment = slot == 0 ? 0 : segmentBefore(text, slot - 1);
+    int bus = number(text, slot, slot + 2);
+    int device = number(text, slot + 3, slot + 5);
+    int function = number(text, slot + 6, slot + 7);
+    return segment < 0 || bus < 0 || device < 0 || device > 31 || function < 0 || function > 7
+        ? Optional.empty()
+        : Optional.of(new PciAddress(segment, bus, device, function));
+  }
+
+  /** The four to eight digits before a colon; negative where these are none. */
+  private static int segmentBefore(String text, int colon) {
+    return colon < 4 || colon > 8 || text.charAt(colon) != ':' ? -1 : number(text, 0, colon);
+  }
+
+  /** A hexadecimal number below 2³¹; negative where it is none. */
+  private static int number(String text, int from, int to) {
+    long number = 0;
+    for (int at = from; at < to; at++) {
+      int digit = text.charAt(at) > 'f' ? -1 : Character.digit(text.charAt(at), 16);
+      if (digit < 0) {
+        return -1;
+      }
+      number = number << 4 | digit;
     }
-    return Optional.of(
-        new PciAddress(
-            Integer.parseInt(segment, 16),
-            Integer.parseInt(form.group(2), 16),
-            device,
-            Integer.parseInt(form.group(4))));
+    return number > Integer.MAX_VALUE ? -1 : (int) number;
   }
 
   @Override

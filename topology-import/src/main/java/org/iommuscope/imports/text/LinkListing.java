@@ -98,7 +98,7 @@ final class LinkListing implements TextReader {
     /** {@code /sys/kernel/iommu_groups/7/devices:}, as ls prints before what is in it. */
     private boolean readFolder(String line) {
       Matcher header = FOLDER.matcher(line);
-      if (!header.find()) {
+      if (!line.endsWith(":") || !header.find()) {
         return false;
       }
       folder = new GroupId(Integer.parseInt(header.group(1)));
@@ -136,8 +136,8 @@ final class LinkListing implements TextReader {
       if (isLink) {
         asked = MemberName.of(line.substring(line.lastIndexOf('/', end - 1) + 1, end)).orElse(null);
       }
-      Matcher target = TARGET.matcher(line);
       DeviceRef device = asked;
+      Matcher target = TARGET.matcher(line);
       if (device == null || !target.find()) {
         return false;
       }

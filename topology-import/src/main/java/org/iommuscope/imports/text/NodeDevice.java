@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.iommuscope.imports.evidence.Claims;
 import org.iommuscope.imports.evidence.Evidence;
 import org.iommuscope.imports.evidence.Fact;
@@ -218,8 +219,9 @@ final class NodeDevice {
     if (domain.isEmpty() || bus.isEmpty() || slot.isEmpty() || function.isEmpty()) {
       return Optional.empty();
     }
-    return PciAddress.parse(
-        "%04x:%02x:%02x.%x".formatted(domain.get(), bus.get(), slot.get(), function.get()));
+    return bus.get() > 255 || slot.get() > 31 || function.get() > 7
+        ? Optional.empty()
+        : Optional.of(new PciAddress(domain.get(), bus.get(), slot.get(), function.get()));
   }
 
   private static Optional<GroupId> groupOf(XmlElement element) {
@@ -231,7 +233,8 @@ final class NodeDevice {
   }
 
   private static Optional<Integer> decimal(String text) {
-    return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    OptionalInt number = Tokens.decimal(text);
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
   }
 
   private static Optional<Integer> hex(XmlElement element, String attribute) {
@@ -239,9 +242,10 @@ final class NodeDevice {
   }
 
   private static Optional<Integer> hex(String text) {
-    String digits = text.replaceFirst("^0[xX]", "");
-    return digits.matches("[0-9a-fA-F]{1,7}")
-        ? Optional.of(Integer.valueOf(digits, 16))
-        : Optional.empty();
+    int begin = text.startsWith("0x") || text.startsWith("0X") ? 2 : 0;
+    int digits = text.length() - begin;
+    OptionalInt number =
+        digits < 1 || digits > 7 ? OptionalInt.empty() : Tokens.hexAt(text, begin, digits);
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
   }
 }

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A few thousand inputs of the fuzzer through all readers; {@code ./fuzz} is the long run. */
+/** Some inputs of the fuzzer through all readers; {@code ./fuzz} is the long run. */
 class FuzzTest {
 
-  private static final int RUNS = 3000;
+  private static final int RUNS = 1500;
   private static final int PATIENCE_SECONDS = 120;
 
   @TempDir Path folder;
