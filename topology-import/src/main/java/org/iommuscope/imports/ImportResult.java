@@ -12,6 +12,11 @@ public record ImportResult(HostTopology host, Provenance provenance, List<Import
     notes = List.copyOf(notes);
   }
 
+  /** This read as one with a further capture of the host; this counts where they differ. */
+  public ImportResult with(ImportResult further) {
+    return ImportMerge.of(this, further);
+  }
+
   /** The same with further notes. */
   ImportResult withNotes(List<ImportNote> further) {
     ImportNotes all = new ImportNotes();

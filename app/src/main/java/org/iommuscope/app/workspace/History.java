@@ -37,6 +37,8 @@ public record History(List<Made> past, Session present, List<Made> future) {
     return switch (intent) {
       case Intent.Edit edit -> afterEdit(edit);
       case Intent.Select(var devices) -> withPresent(present.withSelection(devices));
+      case Intent.AddEvidence(var further, var merged) ->
+          withPresent(present.withEvidence(further, merged));
       case Intent.Renew(var imported) -> withPresent(present.withImported(imported));
       case Intent.Undo undo -> canUndo() ? undone() : this;
       case Intent.Redo redo -> canRedo() ? redone() : this;

@@ -141,6 +141,13 @@ public sealed interface Intent {
   /** Make the edit again that was taken back last. */
   record Redo() implements Intent {}
 
+  /**
+   * Learn more of the same host from a further capture of it; plan and undo stay.
+   *
+   * @param merged all that is known with it
+   */
+  record AddEvidence(ImportResult further, ImportResult merged) implements Intent {}
+
   /** See the same host as it is now; plan and undo stay. */
   record Renew(ImportResult imported) implements Intent {}
 }

@@ -78,6 +78,16 @@ public final class Opening {
     return new Renewal(importer, executors, workspace);
   }
 
+  /** What reads a text that somebody pastes. */
+  public Pasting pasting() {
+    return new Pasting(importer, executors);
+  }
+
+  /** What adds further captures to the open one. */
+  public FurtherEvidence further(Workspace workspace) {
+    return new FurtherEvidence(importer, executors, workspace);
+  }
+
   /** What compares the open capture with others. */
   public Comparing comparing(Workspace workspace) {
     return new Comparing(importer, simulator, executors, workspace);
@@ -86,6 +96,11 @@ public final class Opening {
   /** Reads the folder or archive of this path. */
   public void open(Path capture, AssignmentPlan plan) {
     open(new CaptureSource.At(capture), Origin.CAPTURE, plan);
+  }
+
+  /** Reads a pasted text. */
+  public void openText(String text, AssignmentPlan plan) {
+    open(new CaptureSource.Pasted(Pasting.NAME, text), Origin.PASTED, plan);
   }
 
   /** Ends the import that is under way, if there is one; what was open before stays. */

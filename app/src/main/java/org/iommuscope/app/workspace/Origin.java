@@ -9,5 +9,7 @@ public enum Origin {
   /** The machine that ships with the program, for the present one has no IOMMU groups. */
   SAMPLE,
   /** A capture that the user named. */
-  CAPTURE
+  CAPTURE,
+  /** A text that the user pasted, which is nowhere to be read again. */
+  PASTED
 }

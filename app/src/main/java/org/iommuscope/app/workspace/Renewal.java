@@ -84,13 +84,13 @@ public final class Renewal {
         switch (asked.origin()) {
           case THIS_HOST -> Optional.of(root);
           case CAPTURE -> Optional.of(Path.of(asked.source()));
-          case NOWHERE, SAMPLE -> Optional.empty();
+          case NOWHERE, SAMPLE, PASTED -> Optional.empty();
         };
     if (path.isEmpty()) {
       return new Answer(asked, Optional.empty(), "What is shown comes from nowhere to read again");
     }
     return switch (importer.read(new CaptureSource.At(path.get()), ImportProgress.unwatched())) {
-      case ImportOutcome.Imported(ImportResult fresh) -> compared(asked, fresh);
+      case ImportOutcome.Imported(ImportResult fresh) -> compared(asked, asked.withFurther(fresh));
       case ImportOutcome.Refused(String sentence) -> new Answer(asked, Optional.empty(), sentence);
       case ImportOutcome.Cancelled none -> new Answer(asked, Optional.empty(), "");
     };

@@ -1,5 +1,6 @@
 package org.iommuscope.app.workspace;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,17 +16,27 @@ import org.iommuscope.model.topology.IommuGroup;
 import org.iommuscope.model.topology.KernelFacts;
 import org.iommuscope.model.topology.PciFunction;
 
-/** What the window is about at one moment: a host, a plan for it, and what is selected. */
+/**
+ * What the window is about at one moment: a host, a plan for it, and what is selected.
+ *
+ * @param imported everything that is known of the host
+ * @param further what of that came from captures that were added later, the oldest first
+ */
 public record Session(
-    ImportResult imported, Origin origin, AssignmentPlan plan, SequencedSet<DeviceRef> selection) {
+    ImportResult imported,
+    Origin origin,
+    List<ImportResult> further,
+    AssignmentPlan plan,
+    SequencedSet<DeviceRef> selection) {
 
   public Session {
+    further = List.copyOf(further);
     selection = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(selection));
   }
 
   /** A host with a plan, nothing selected. */
   public static Session of(ImportResult imported, Origin origin, AssignmentPlan plan) {
-    return new Session(imported, origin, plan, new LinkedHashSet<>());
+    return new Session(imported, origin, List.of(), plan, new LinkedHashSet<>());
   }
 
   /** A session before anything is open. */
@@ -52,14 +63,30 @@ public record Session(
   }
 
   public Session withPlan(AssignmentPlan changed) {
-    return new Session(imported, origin, changed, selection);
+    return new Session(imported, origin, further, changed, selection);
   }
 
   /** The same host read again; what is gone is selected no more. */
   public Session withImported(ImportResult fresh) {
     SequencedSet<DeviceRef> left = new LinkedHashSet<>(selection);
     left.retainAll(fresh.host().devices().keySet());
-    return new Session(fresh, origin, plan, left);
+    return new Session(fresh, origin, further, plan, left);
+  }
+
+  /** A newer reading of the first capture, with all that was added to it. */
+  ImportResult withFurther(ImportResult fresh) {
+    ImportResult merged = fresh;
+    for (ImportResult each : further) {
+      merged = merged.with(each);
+    }
+    return merged;
+  }
+
+  /** The same host with one capture more, which is merged with the others already. */
+  Session withEvidence(ImportResult more, ImportResult merged) {
+    List<ImportResult> longer = new ArrayList<>(further);
+    longer.add(more);
+    return new Session(merged, origin, longer, plan, selection);
   }
 
   /** Whether both show the host of one source, if at different moments. */
@@ -68,7 +95,7 @@ public record Session(
   }
 
   public Session withSelection(SequencedSet<DeviceRef> changed) {
-    return new Session(imported, origin, plan, changed);
+    return new Session(imported, origin, further, plan, changed);
   }
 
   /** A guest under the first free letter, with the devices it gets at once. */

@@ -26,7 +26,7 @@ record NothingKept(SettingsStore.Loaded loaded) implements SettingsStore {
         (file, capture) -> Optional.empty(),
         new SettingsViewModel(new NothingKept(usual), usual, executors),
         new NoLog(),
-        text -> {},
+        new HeldText(),
         "0.1.0");
   }
 

@@ -1,8 +1,5 @@
 package org.iommuscope.app.stories;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.iommuscope.app.export.PictureRequest;
-import org.iommuscope.app.files.PlanFile;
-import org.iommuscope.app.files.PlanReader;
-import org.iommuscope.app.files.PlanReading;
 import org.iommuscope.app.screenshot.Pixels;
 import org.iommuscope.app.settings.Settings;
 import org.iommuscope.app.ui.diagram.DiagramView;
@@ -43,8 +37,6 @@ import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.imports.TopologyImporter;
 import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.plan.AssignmentPlan;
-import org.iommuscope.model.rules.RuleProfile;
-import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.topology.DeviceRef;
 import org.testfx.api.FxRobot;
@@ -87,9 +79,9 @@ final class Story {
           new Latest.Executors(work -> Thread.ofVirtual().start(work), Platform::runLater);
       Workspace workspace = new Workspace(first, SIMULATOR, executors);
       Opening opening = new Opening(importer, SIMULATOR, executors, workspace::begin);
-      Models models = Models.over(workspace, opening, text -> {}, executors);
-      Stage stage = new Stage();
       Surroundings around = NothingKept.around(executors);
+      Models models = Models.over(workspace, opening, around.clipboard(), executors);
+      Stage stage = new Stage();
       MainWindow window = new MainWindow(models, around, stage);
       window.show();
       stage.setX(0);
@@ -132,15 +124,7 @@ final class Story {
   }
 
   static AssignmentPlan plan(Path file) {
-    List<String> profiles = RuleProfiles.all().stream().map(RuleProfile::id).toList();
-    try {
-      return new PlanReader(profiles).read(file.toString(), Files.readAllBytes(file))
-              instanceof PlanReading.Opened(PlanFile read)
-          ? read.plan()
-          : AssignmentPlan.EMPTY;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return StoredPlan.read(file);
   }
 
   void close() {
@@ -188,6 +172,16 @@ final class Story {
     write(name);
     waitUntil(() -> says("#palette-list", name));
     press(KeyCode.ENTER);
+  }
+
+  /** Puts a text where another program would have put it. */
+  void copyElsewhere(String text) {
+    around.clipboard().put(text);
+  }
+
+  /** The text that was copied last. */
+  String copied() {
+    return around.clipboard().text();
   }
 
   Settings settings() {
@@ -291,7 +285,8 @@ final class Story {
   /** Lets go of a file over the window, as its drop handler is told. */
   void dropFile(Path file) {
     onFx(() ->
-        new FileDrop(path -> models.opening().open(path, AssignmentPlan.EMPTY))
+        new FileDrop(
+                files -> models.opening().open(files.getFirst(), AssignmentPlan.EMPTY))
             .take(List.of(file.toFile())));
   }
 

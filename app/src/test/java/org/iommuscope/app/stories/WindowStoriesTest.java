@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.iommuscope.app.ui.filter.Trait;
 import org.iommuscope.app.workspace.CaptureFile;
-import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
-import org.iommuscope.model.plan.GuestName;
-import org.iommuscope.model.plan.PlanChange;
-import org.iommuscope.model.topology.DeviceRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -30,13 +25,8 @@ class WindowStoriesTest {
   private static final String GPU = "0000:04:00.0";
   private static final String GPU_AUDIO = "0000:04:00.1";
 
-  private static final Path MDEVS =
-      Path.of("..", "captures", "q35-mdev-k510-after", "capture.tar.gz");
-  private static final String MDEV = "a0000000-0000-4000-8000-000000000004";
   private static final Path IN_USE =
       Path.of("..", "captures", "q35-desktop-in-use", "capture.tar.gz");
-  private static final Path CRASHES = Path.of("..", "captures", "q35-desktop-k510");
-  private static final Path BESIDE = Path.of("plans", "bind-beside-a-guest", "plan.json");
 
   private Story story;
 
@@ -52,6 +42,22 @@ class WindowStoriesTest {
 
   @Nested
   class Help extends HelpStories {
+    @Override
+    Story story() {
+      return story;
+    }
+  }
+
+  @Nested
+  class Verdicts extends VerdictStories {
+    @Override
+    Story story() {
+      return story;
+    }
+  }
+
+  @Nested
+  class Evidence extends EvidenceStories {
     @Override
     Story story() {
       return story;
@@ -307,31 +313,6 @@ class WindowStoriesTest {
   }
 
   @Test
-  void an_undecided_step_asks_and_is_answered() {
-    story.open(MDEVS);
-    story.drag(MDEV, "#new-guest");
-    story.look("an-undecided-step-asks");
-    story.click("#fix-1");
-    assertEquals("starts with its device", story.text("#guest-A-reply"));
-  }
-
-  @Test
-  void what_sysfs_does_not_show_is_told_in_the_inspector() {
-    story.open(MDEVS);
-    story.drag(MDEV, "#new-guest");
-    story.click("#show-inspector");
-    story.click("#annotations");
-    story.click("#annotate-iommuDevice");
-    story.press(KeyCode.DOWN);
-    story.press(KeyCode.DOWN);
-    story.press(KeyCode.ENTER);
-    assertEquals("starts with its device", story.text("#guest-A-reply"));
-    story.look("told-in-the-inspector");
-    story.click("#undo");
-    assertTrue(story.text("#guest-A-reply").startsWith("cannot tell"));
-  }
-
-  @Test
   void what_the_host_would_lose_is_told_before_the_plan_is_saved() {
     story.open(IN_USE);
     story.drag("0000:00:1f.2", "#new-guest");
@@ -344,30 +325,6 @@ class WindowStoriesTest {
     story.click("#losses-summary");
     story.click("#show-inspector");
     story.look("a-disk-of-the-host");
-  }
-
-  @Test
-  void what_breaks_isolation_is_as_loud_as_a_refusal() {
-    DeviceRef mdev = DeviceRef.parse(MDEV);
-    AssignmentPlan told =
-        new PlanChange.Assign(new GuestName("A"), mdev)
-            .applyTo(AssignmentPlan.EMPTY)
-            .withProfile(Optional.of("proposed-attach"))
-            .withAnnotation(mdev, Annotation.backedBy(DeviceRef.parse(GPU)));
-    story.open(MDEVS, told);
-    assertTrue(story.text("#verdict-headline").contains("unsafe"));
-    story.look("a-step-is-unsafe");
-  }
-
-  @Test
-  void what_crashes_the_kernel_is_as_loud_as_a_refusal() {
-    story.open(CRASHES.resolve("capture.tar.gz"), Story.plan(CRASHES.resolve(BESIDE)));
-    assertTrue(story.text("#verdict-headline").contains("crash"));
-    story.look("a-step-would-crash-the-kernel");
-    story.click("#show-comparison");
-    story.click("#compare-dma-owner");
-    assertEquals("Rules: dma-owner", story.text("#profile"));
-    story.look("profiles-side-by-side");
   }
 
   /** Chooses from the filter menu by keyboard alone. */

@@ -56,6 +56,7 @@ public final class Sheet extends StackPane {
     firstToFocus(content).requestFocus();
   }
 
+  /** Closes it and gives the keyboard back. */
   public void close() {
     if (isVisible()) {
       setVisible(false);

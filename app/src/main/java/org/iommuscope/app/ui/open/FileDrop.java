@@ -8,12 +8,12 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Files that are dropped on the window out of another program: the first is opened. */
+/** Files that are dropped on the window out of another program: several are one host. */
 public final class FileDrop {
 
-  private final Consumer<Path> open;
+  private final Consumer<List<Path>> open;
 
-  public FileDrop(Consumer<Path> open) {
+  public FileDrop(Consumer<List<Path>> open) {
     this.open = open;
   }
 
@@ -25,9 +25,11 @@ public final class FileDrop {
     });
   }
 
-  /** Opens the first of the files; whether there was one. */
+  /** Opens the files; whether there was one. */
   public boolean take(List<File> files) {
-    files.stream().findFirst().map(File::toPath).ifPresent(open);
+    if (!files.isEmpty()) {
+      open.accept(files.stream().map(File::toPath).toList());
+    }
     return !files.isEmpty();
   }
 

@@ -2,12 +2,14 @@ package org.iommuscope.app.ui.window;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.iommuscope.app.ui.settings.SettingsViewModel;
 import org.iommuscope.app.workspace.Anonymising;
+import org.iommuscope.app.workspace.FurtherEvidence;
 import org.iommuscope.app.workspace.Opening;
 import org.iommuscope.app.workspace.Origin;
 import org.iommuscope.app.workspace.Session;
@@ -23,6 +25,8 @@ final class CaptureDoor {
   private final Surroundings around;
   private final Notices notices;
   private final Stage stage;
+  private final FurtherEvidence further;
+  private List<Path> awaiting = List.of();
 
   CaptureDoor(Models models, Surroundings around, Notices notices, Stage stage) {
     this.workspace = models.workspace();
@@ -31,10 +35,12 @@ final class CaptureDoor {
     this.around = around;
     this.notices = notices;
     this.stage = stage;
+    this.further = models.further();
     opening
         .refusalProperty()
         .subscribe(sentence -> notices.tellIfAny("This cannot be opened", sentence));
     models.renewal().saidProperty().subscribe(text -> notices.tellIfAny("Read again", text));
+    further.saidProperty().subscribe(text -> notices.tellIfAny("Evidence", text));
     workspace.sessionProperty().subscribe(this::changed);
     opened(workspace.session());
   }
@@ -49,6 +55,20 @@ final class CaptureDoor {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle("Open a folder");
     Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath).ifPresent(this::open);
+  }
+
+  /** Asks for further captures of the host that is open; none where the user thinks better. */
+  List<Path> chooseFurther() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Add evidence");
+    List<File> chosen = chooser.showOpenMultipleDialog(stage);
+    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  }
+
+  /** Opens a text, to be judged by the rules that the settings name. */
+  void openText(String text) {
+    awaiting = List.of();
+    opening.openText(text, beginning(around.settings()));
   }
 
   /** Asks for a capture to compare with. */
@@ -77,7 +97,14 @@ final class CaptureDoor {
 
   /** Opens a capture, to be judged by the rules that the settings name. */
   void open(Path capture) {
+    awaiting = List.of();
     opening.open(capture, beginning(around.settings()));
+  }
+
+  /** Opens the first of several captures, and then adds the others to it. */
+  void open(List<Path> captures) {
+    open(captures.getFirst());
+    awaiting = captures.subList(1, captures.size());
   }
 
   /** A plan without guests. */
@@ -105,8 +132,17 @@ final class CaptureDoor {
   }
 
   private void changed(Session before, Session now) {
-    if (before.imported() != now.imported()) {
+    if (before.imported() != now.imported() && before.further().equals(now.further())) {
       opened(now);
+      addAwaiting();
+    }
+  }
+
+  private void addAwaiting() {
+    List<Path> captures = awaiting;
+    awaiting = List.of();
+    if (!captures.isEmpty()) {
+      further.add(captures);
     }
   }
 

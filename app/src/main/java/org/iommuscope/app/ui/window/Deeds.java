@@ -44,4 +44,12 @@ interface Deeds {
   void showLog();
 
   void showAbout();
+
+  void paste();
+
+  void openClipboard();
+
+  void addEvidence();
+
+  void showCompleteness();
 }

@@ -12,4 +12,10 @@ final class FxClipboard implements Clipboard {
     javafx.scene.input.Clipboard.getSystemClipboard()
         .setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
+
+  @Override
+  public String text() {
+    String text = javafx.scene.input.Clipboard.getSystemClipboard().getString();
+    return text == null ? "" : text;
+  }
 }

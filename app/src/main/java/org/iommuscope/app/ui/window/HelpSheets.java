@@ -74,7 +74,11 @@ final class HelpSheets {
     show("Settings", new SettingsView(around.settings()));
   }
 
-  private void show(String title, Node content) {
+  void close() {
+    sheet.ifPresent(Sheet::close);
+  }
+
+  void show(String title, Node content) {
     Sheet shown =
         sheet.orElseGet(() -> {
           Sheet made = new Sheet(leave);

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.iommuscope.app.canvas.Fonts;
 import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.settings.Settings;
+import org.iommuscope.app.ui.completeness.CompletenessSign;
 import org.iommuscope.app.ui.diagram.DiagramView;
 import org.iommuscope.app.ui.drag.DragGhost;
 import org.iommuscope.app.ui.filter.FilterBar;
@@ -147,7 +148,7 @@ public final class MainWindow {
             new MenuBarView(commands, new RecentMenu(around.settings(), door::open)),
             new ToolBarView(commands, find, filter, new ProfileChooser(models.workspace())),
             new FilterBar(models.filter())));
-    content.setBottom(new StatusView(models.workspace(), this::showNotes));
+    content.setBottom(new StatusView(models.workspace(), this::showNotes, completeness()));
     DragGhost ghost = new DragGhost(models.drag());
     ghost.follow(root);
     // A device that is let go where nobody takes it goes back; controls keep such events.
@@ -156,6 +157,10 @@ public final class MainWindow {
     OpeningView opening = new OpeningView(models.opening());
     root.setId("window");
     root.getChildren().addAll(content, ghost, new AssignView(models.assign()), saveSheet, opening);
+  }
+
+  private CompletenessSign completeness() {
+    return new CompletenessSign(models.completeness(), commands.deeds()::showCompleteness);
   }
 
   /** Mice with five buttons go back and forward as in a browser. */

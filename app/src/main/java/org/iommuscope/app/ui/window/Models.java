@@ -1,6 +1,7 @@
 package org.iommuscope.app.ui.window;
 
 import org.iommuscope.app.layout.FontMeasure;
+import org.iommuscope.app.ui.completeness.CompletenessViewModel;
 import org.iommuscope.app.ui.diagram.DiagramViewModel;
 import org.iommuscope.app.ui.drag.DeviceDrag;
 import org.iommuscope.app.ui.filter.FilterViewModel;
@@ -8,6 +9,7 @@ import org.iommuscope.app.ui.find.FindViewModel;
 import org.iommuscope.app.ui.inspector.DeviceCopying;
 import org.iommuscope.app.ui.inspector.InspectorViewModel;
 import org.iommuscope.app.ui.outline.OutlineViewModel;
+import org.iommuscope.app.ui.open.PasteViewModel;
 import org.iommuscope.app.ui.palette.PaletteViewModel;
 import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.ui.plan.GuestsViewModel;
@@ -17,6 +19,7 @@ import org.iommuscope.app.ui.verdict.VerdictViewModel;
 import org.iommuscope.app.workspace.Anonymising;
 import org.iommuscope.app.workspace.Clipboard;
 import org.iommuscope.app.workspace.Comparing;
+import org.iommuscope.app.workspace.FurtherEvidence;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
 import org.iommuscope.app.workspace.Renewal;
@@ -41,7 +44,10 @@ public record Models(
     DeviceCopying copying,
     Renewal renewal,
     Comparing comparing,
-    Anonymising anonymising) {
+    Anonymising anonymising,
+    FurtherEvidence further,
+    PasteViewModel paste,
+    CompletenessViewModel completeness) {
 
   public static Models over(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
@@ -49,6 +55,7 @@ public record Models(
     FindViewModel find = new FindViewModel(workspace);
     FilterViewModel filter = new FilterViewModel(workspace, executors);
     AssignViewModel assign = new AssignViewModel(workspace);
+    FurtherEvidence further = opening.further(workspace);
     return new Models(
         workspace,
         opening,
@@ -67,6 +74,9 @@ public record Models(
         new DeviceCopying(workspace, clipboard),
         opening.renewal(workspace),
         opening.comparing(workspace),
-        new Anonymising(workspace, executors));
+        new Anonymising(workspace, executors),
+        further,
+        new PasteViewModel(opening.pasting(), further, workspace, clipboard),
+        new CompletenessViewModel(workspace, clipboard, executors));
   }
 }

@@ -3,6 +3,7 @@ package org.iommuscope.app.ui.window;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
+import org.iommuscope.app.ui.completeness.CompletenessSign;
 import org.iommuscope.app.ui.sign.Told;
 import org.iommuscope.app.ui.term.Term;
 import org.iommuscope.app.ui.term.TermTooltip;
@@ -16,7 +17,7 @@ final class StatusView extends StatusBar {
   private final Label size = new Label();
   private final Button notes = new Button();
 
-  StatusView(Workspace workspace, Runnable showNotes) {
+  StatusView(Workspace workspace, Runnable showNotes, CompletenessSign told) {
     setId("status");
     setFocusTraversable(false);
     size.setId("status-size");
@@ -24,7 +25,7 @@ final class StatusView extends StatusBar {
     notes.setTooltip(new TermTooltip(Term.NOTE));
     notes.getStyleClass().addAll("flat", "small-action");
     notes.setOnAction(pressed -> showNotes.run());
-    getRightItems().addAll(size, notes);
+    getRightItems().addAll(told, size, notes);
     workspace.sessionProperty().subscribe(this::show);
   }
 
@@ -43,8 +44,13 @@ final class StatusView extends StatusBar {
       case NOWHERE -> "Nothing is open";
       case THIS_HOST -> "This host" + kernel;
       case SAMPLE -> "Sample machine, for this host has no IOMMU groups" + kernel;
-      case CAPTURE -> session.source() + kernel;
+      case CAPTURE, PASTED -> session.source() + further(session) + kernel;
     };
+  }
+
+  private static String further(Session session) {
+    int count = session.further().size();
+    return count == 0 ? "" : " and " + count + " more";
   }
 
   private static String sizeOf(HostTopology host) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.iommuscope.app.settings.Settings;
+import org.iommuscope.app.ui.completeness.CompletenessView;
 import org.iommuscope.app.ui.filter.FilterMenu;
 import org.iommuscope.app.ui.find.FindField;
+import org.iommuscope.app.ui.open.PasteView;
 import org.iommuscope.app.ui.palette.PaletteCommand;
 
 /** What a window does by itself when a command says so. */
@@ -158,6 +160,36 @@ final class WindowDeeds implements Deeds {
   @Override
   public void showAbout() {
     sheets.showAbout();
+  }
+
+  @Override
+  public void paste() {
+    pasteSheet();
+  }
+
+  @Override
+  public void openClipboard() {
+    pasteSheet().takeClipboard();
+  }
+
+  @Override
+  public void addEvidence() {
+    List<Path> chosen = door.chooseFurther();
+    if (!chosen.isEmpty()) {
+      models.further().add(chosen);
+    }
+  }
+
+  @Override
+  public void showCompleteness() {
+    sheets.show(
+        "What is told of this host", new CompletenessView(models.completeness(), this::paste));
+  }
+
+  private PasteView pasteSheet() {
+    PasteView view = new PasteView(models.paste(), door::openText, sheets::close);
+    sheets.show("Paste what you have", view);
+    return view;
   }
 
   private Stream<PaletteCommand> commands() {
