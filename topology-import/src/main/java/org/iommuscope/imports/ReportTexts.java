@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.iommuscope.imports.capture.Capture;
 import org.iommuscope.imports.capture.CapturedFile;
@@ -47,13 +48,17 @@ final class ReportTexts {
   /** What the texts tell together; empty where the tree is there, or where they tell nothing. */
   Optional<ImportResult> read(ImportProgress progress) {
     if (capture.folder("sys/bus/pci/devices").isPresent()) {
-      return Optional.empty();
+      capture.besideRecords().ifPresent(files::add);
+    } else {
+      collect(capture.root(), 0);
     }
-    collect(capture.root(), 0);
     ImportNotes own = new ImportNotes();
     Evidence evidence = new Evidence(own);
     SequencedSet<String> titles = new LinkedHashSet<>();
     for (CapturedFile file : files) {
+      if (progress.isCancelled()) {
+        throw new CancellationException();
+      }
       switch (file.content()) {
         case Content.Bytes(byte[] bytes) ->
             titles.addAll(

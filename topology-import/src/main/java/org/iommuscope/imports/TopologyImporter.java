@@ -80,7 +80,8 @@ public final class TopologyImporter {
       return switch (opening) {
         case Opening.Refused(String sentence) -> new ImportOutcome.Refused(sentence);
         case Opening.Opened opened -> readTree(source.name(), opened, notes, progress);
-        case Opening.Text(byte[] bytes) -> readText(source.name(), bytes, notes, progress);
+        case Opening.Text(byte[] bytes) ->
+            readText(TextDump.of(source.name(), bytes), opener, notes, progress);
       };
     } catch (CancellationException e) {
       return new ImportOutcome.Cancelled();
@@ -106,9 +107,27 @@ public final class TopologyImporter {
   }
 
   private ImportOutcome readText(
-      String name, byte[] bytes, ImportNotes notes, ImportProgress progress) {
+      TextDump text, CaptureOpener opener, ImportNotes notes, ImportProgress progress) {
+    Optional<byte[]> recording = PastedRecording.takenFrom(text);
+    if (recording.isEmpty()) {
+      return readForms(text, notes, progress);
+    }
+    Opening records = opener.open(text.source(), new ByteArrayInputStream(recording.get()));
+    if (!(records instanceof Opening.Opened opened)
+        || !(readTree(text.source(), opened, notes, progress)
+            instanceof ImportOutcome.Imported(ImportResult first))) {
+      return readForms(text, notes, progress);
+    }
+    return readForms(text, new ImportNotes(), progress)
+            instanceof ImportOutcome.Imported(ImportResult second)
+        ? new ImportOutcome.Imported(ImportMerge.of(first, second))
+        : new ImportOutcome.Imported(first);
+  }
+
+  private ImportOutcome readForms(TextDump text, ImportNotes notes, ImportProgress progress) {
+    String name = text.source();
     Evidence evidence = new Evidence(notes);
-    TextFormats.Found found = TextFormats.read(TextDump.of(name, bytes), evidence, progress);
+    TextFormats.Found found = TextFormats.read(text, evidence, progress);
     if (evidence.isEmpty()) {
       return new ImportOutcome.Refused(name + " " + found.refusal());
     }

@@ -3,27 +3,12 @@ package org.iommuscope.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.imports.report.ImportProgress;
-import org.iommuscope.model.topology.HostTopology;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** What happens to a text between a terminal and us; each form must come through all of it. */
+/** What happens to a text between a terminal and us, beside what {@link DamageMatrixTest} does. */
 class DamagedTextTest {
-
-  private static final String LINKS =
-      """
-      /sys/kernel/iommu_groups/1/devices/0000:00:1c.0
-      /sys/kernel/iommu_groups/7/devices/0000:01:00.0
-      /sys/kernel/iommu_groups/7/devices/0000:01:00.1
-      """;
 
   private static final String ONE_LINERS =
       """
@@ -40,58 +25,6 @@ class DamagedTextTest {
       \t01:00.0 VGA compatible controller [0300]: NVIDIA Corporation GP104 [GeForce] [10de:1b80] (rev a1)
       \t01:00.1 Audio device [0403]: NVIDIA Corporation GP104 HD Audio [10de:10f0] (rev a1)
       """;
-
-  private static final String LSPCI =
-      """
-      00:1c.0 PCI bridge [0604]: Intel Corporation Root Port [8086:a110] (rev f1) (prog-if 00 [Normal decode])
-      \tFlags: bus master, fast devsel, latency 0, IRQ 122, IOMMU group 1
-      \tBus: primary=00, secondary=01, subordinate=01, sec-latency=0
-      \tKernel driver in use: pcieport
-
-      01:00.0 VGA compatible controller [0300]: NVIDIA Corporation GP104 [GeForce] [10de:1b80] (rev a1) (prog-if 00 [VGA controller])
-      \tFlags: bus master, fast devsel, latency 0, IRQ 16, IOMMU group 7
-      \tKernel driver in use: vfio-pci
-
-      01:00.1 Audio device [0403]: NVIDIA Corporation GP104 HD Audio [10de:10f0] (rev a1)
-      \tFlags: bus master, fast devsel, latency 0, IRQ 17, IOMMU group 7
-      \tKernel driver in use: vfio-pci
-      """;
-
-  private static final String LOG =
-      """
-      [    0.420000] pci 0000:00:1c.0: Adding to iommu group 1
-      [    0.420100] pci 0000:01:00.0: Adding to iommu group 7
-      [    0.420200] pci 0000:01:00.1: Adding to iommu group 7
-      """;
-
-  private static final Map<String, UnaryOperator<String>> DAMAGES =
-      new TreeMap<>(
-          Map.of(
-              "carriage returns", text -> text.replace("\n", "\r\n"),
-              "colours", text -> text.replace("IOMMU", "\u001b[1;32mIOMMU\u001b[0m"),
-              "quote marks",
-                  text -> text.lines().map(it -> "> > " + it + "\n").reduce("", String::concat),
-              "a fence", text -> "```console\n" + text + "```\n",
-              "tabs that became blanks", text -> text.replace("\t", "        "),
-              "dashes and blanks of a typesetter",
-                  text -> text.replace("-", "\u2010").replace("r ", "r\u00a0"),
-              "a byte order mark", text -> "\ufeff" + text,
-              "words around it",
-                  text -> "Hello,\nthis is my host:\n\n" + text + "\nThank you,\nSomebody\n",
-              "half a line at its end", text -> text + "/sys/kernel/iommu_groups/24/devices/0000:0",
-              "itself once more", text -> text + "\n" + text));
-
-  static Stream<Arguments> texts() {
-    return Stream.of(LINKS, ONE_LINERS, BLOCKS, LSPCI, LOG)
-        .flatMap(text -> DAMAGES.keySet().stream().map(damage -> Arguments.of(damage, text)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("texts")
-  void comes_through(String damage, String text) {
-    String damaged = DAMAGES.getOrDefault(damage, it -> it).apply(text);
-    assertEquals(groupsIn(text), groupsIn(damaged));
-  }
 
   @Test
   void a_member_that_a_mail_program_has_wrapped_keeps_its_ids() {
@@ -114,13 +47,6 @@ class DamagedTextTest {
         new TopologyImporter(PciNames::none)
             .read(new CaptureSource.Streamed(stream), ImportProgress.unwatched());
     assertEquals(2, ((ImportOutcome.Imported) outcome).result().host().groups().size());
-  }
-
-  private static String groupsIn(String text) {
-    HostTopology host = imported(text).host();
-    StringBuilder groups = new StringBuilder();
-    host.groups().values().forEach(it -> groups.append(it.id()).append(it.members()).append('\n'));
-    return groups.append(host.devices().keySet()).toString();
   }
 
   private static ImportResult imported(String text) {

@@ -36,7 +36,7 @@ final class FormatSamples {
     samples.put("lspci -nnk", own("q35-desktop-k61", "lspci-nnk.txt"));
     samples.put("lspci -nnvvv", own("q35-sriov-k61", "lspci-nnvvv.txt"));
     samples.put("lspci -xxxx", SampleTexts.hex(vfs));
-    samples.put("lspci -vmmk", SampleTexts.machine(desktop) + "Slot:\t00:1f.7\nNUMANode:\t0\n");
+    samples.put("lspci -vmmk", "Slot:\t00:1f.7\nNUMANode:\t0\n\n" + SampleTexts.machine(desktop));
     samples.put("lspci -t", own("q35-desktop-k61", "lspci-tree.txt"));
     samples.put("kernel log", SampleTexts.log(desktop) + identityMap());
     samples.putAll(StructuredSamples.all());

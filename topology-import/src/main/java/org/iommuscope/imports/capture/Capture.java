@@ -42,6 +42,12 @@ public final class Capture {
     return leftOut;
   }
 
+  /** The text that a recording of umockdev holds between or behind its records. */
+  public Optional<CapturedFile> besideRecords() {
+    return root.child(UmockdevReader.BESIDE).filter(CapturedFile.class::isInstance).map(
+        CapturedFile.class::cast);
+  }
+
   public Folder root() {
     return root;
   }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UmockdevReader {
 
+  /** The file of the tree that keeps what a recording holds beside its records. */
+  static final String BESIDE = "beside-the-recording.iommu_groups";
+
   private static final String RECORD = "P: /devices/";
   private static final int NO_DIGIT = 0x40;
   private static final byte[] NIBBLES = nibbles();
@@ -27,6 +30,8 @@ final class UmockdevReader {
   private final BufferedReader in;
   private final ArchiveTree tree;
   private final ImportNotes notes;
+  private final StringBuilder beside = new StringBuilder();
+  private int besideLine = 1;
   private int line;
   private @Nullable String path;
   private String subsystem = "";
@@ -53,10 +58,26 @@ final class UmockdevReader {
       if (text.length() > 2 && text.charAt(1) == ':') {
         readLine(text.charAt(0), text.substring(2).strip());
       } else if (!text.isBlank() && !text.startsWith("#")) {
-        notes.malformed("", line, "found no record of umockdev; expected P:, E:, A:, H: or L:");
+        keepBeside(text);
       }
     }
     endRecord();
+    if (!beside.isEmpty()) {
+      byte[] bytes = beside.toString().getBytes(StandardCharsets.UTF_8);
+      tree.addFile(BESIDE, bytes.length, n -> new Content.Bytes(bytes));
+    }
+  }
+
+  /** Keeps a line that is none of a recording where it was, for the readers of texts. */
+  private void keepBeside(String text) throws IOException {
+    if (beside.isEmpty()) {
+      notes.malformed("", line, "found no record of umockdev; expected P:, E:, A:, H: or L:");
+    }
+    tree.charge(text.length());
+    for (; besideLine < line; besideLine++) {
+      beside.append('\n');
+    }
+    beside.append(text);
   }
 
   private void readLine(char kind, String value) throws IOException {

@@ -28,6 +28,11 @@ final class HeaderBlocks implements TextReader {
   /** One text while it is read. */
   private static final class Run {
 
+    /** The shortest width at which mail programs wrap lines. */
+    private static final int NARROWEST = 60;
+
+    private static final int NONE = -2;
+
     private final TextDump text;
     private final Evidence evidence;
     private final UsbRows usb = new UsbRows();
@@ -38,6 +43,8 @@ final class HeaderBlocks implements TextReader {
     private boolean isIndented;
     private int understood;
     private int lastHeader;
+    private int lastMember = NONE;
+    private boolean lacksName;
 
     Run(TextDump text, Evidence evidence) {
       this.text = text;
@@ -113,7 +120,10 @@ final class HeaderBlocks implements TextReader {
         boolean isOutside = isIndented && part.length() > 7 && FunctionLine.at(part, 0).isPresent();
         return !isOutside && readMember(member.get(), index, of);
       }
-      return last != null && (readUsb(part, index, last) || readContinuation(part, index, last));
+      return last != null
+          && (readUsb(part, index, last)
+              || readContinuation(part, index, last)
+              || readRest(part, index, last));
     }
 
     private boolean readMember(MemberLine member, int index, GroupId of) {
@@ -123,6 +133,8 @@ final class HeaderBlocks implements TextReader {
         claims.say(Fact.IOMMU, unit, place);
       }
       last = member.function();
+      lastMember = index;
+      lacksName = member.lacksName();
       if (!isContinued(index)) {
         member.tell(evidence, place);
       }
@@ -151,7 +163,25 @@ final class HeaderBlocks implements TextReader {
         return false;
       }
       last = cut.and(part);
+      lastMember = index;
       last.tell(evidence, text.place(index - 1));
+      return true;
+    }
+
+    /** The end of a member's line that lacks nothing we know of, or the middle of a longer one. */
+    private boolean readRest(String part, int index, FunctionLine cut) {
+      int width = index == 0 ? 0 : text.line(index - 1).length() + Tokens.wordEnd(part, 0);
+      if (lastMember != index - 1
+          || width < NARROWEST && !lacksName
+          || Tokens.isIndented(part)
+          || part.startsWith("/")) {
+        return false;
+      }
+      last = cut.and(part);
+      lastMember = index;
+      if (part.startsWith("(rev ") || part.startsWith("(prog-if ")) {
+        last.tell(evidence, text.place(index - 1));
+      }
       return true;
     }
 

@@ -45,6 +45,7 @@ final class LinkListing implements TextReader {
     private static final Pattern PATH =
         Pattern.compile("iommu_groups/{1,9}(\\d{1,9})/{1,9}devices/{1,9}([^\\s\"',;)]{1,200})");
     private static final Pattern FOLDER = Pattern.compile("(?:^|/)(\\d{1,9})/{1,9}devices/{0,9}:$");
+    private static final Pattern MODE = Pattern.compile("[l-][r-][w-][x-]\\S{6,8} ");
     private static final Pattern TARGET = Pattern.compile("iommu_groups/{1,9}(\\d{1,9})/?$");
 
     private final TextDump text;
@@ -52,6 +53,7 @@ final class LinkListing implements TextReader {
     private final GroupFiles files = new GroupFiles();
     private @Nullable GroupId folder;
     private @Nullable DeviceRef asked;
+    private @Nullable DeviceRef wrapped;
     private int understood;
     private int stopped;
 
@@ -111,7 +113,17 @@ final class LinkListing implements TextReader {
       if (line.startsWith("total ") || line.startsWith("d")) {
         return true;
       }
+      if (line.startsWith("-> ") && wrapped != null) {
+        evidence.member(wrapped, group, place);
+        wrapped = null;
+        SysfsPath.targetIn(line).ifPresent(target -> target.tell(evidence, place));
+        return true;
+      }
       int arrow = line.indexOf(" -> ");
+      if (arrow < 0 && MODE.matcher(line).lookingAt()) {
+        wrapped = MemberName.of(line.substring(line.lastIndexOf(' ') + 1)).orElse(null);
+        return true;
+      }
       if (arrow >= 0) {
         int begin = line.lastIndexOf(' ', arrow - 1) + 1;
         Optional<DeviceRef> device = MemberName.of(line.substring(begin, arrow));

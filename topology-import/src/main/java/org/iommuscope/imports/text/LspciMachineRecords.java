@@ -52,7 +52,7 @@ final class LspciMachineRecords implements TextReader {
 
   private static boolean hasDrivers(TextDump text) {
     for (int index = 0; index < text.size(); index++) {
-      if (text.isFree(index) && text.line(index).startsWith("Driver:\t")) {
+      if (text.isFree(index) && keyOf(text.line(index)).filter("Driver"::equals).isPresent()) {
         return true;
       }
     }

@@ -96,6 +96,11 @@ record MemberLine(FunctionLine function, boolean isResettable, Optional<Ids> ids
     return claims;
   }
 
+  /** Whether it is of a list in columns and ends behind the class. */
+  boolean lacksName() {
+    return ids.isPresent() && function.text().indexOf("  ") < 0;
+  }
+
   /** The class and the name where a script has put them into columns, and nothing otherwise. */
   private List<String> columns() {
     String text = function.text();

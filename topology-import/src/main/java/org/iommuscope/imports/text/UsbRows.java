@@ -24,6 +24,6 @@ final class UsbRows {
     places.forEach((controller, place) ->
         evidence
             .device(controller)
-            .say(Fact.USES, List.copyOf(uses.getOrDefault(controller, List.of())), place));
+            .say(Fact.USES, uses.getOrDefault(controller, List.of()).stream().distinct().toList(), place));
   }
 }
