@@ -42,19 +42,26 @@ public final class FillText {
   }
 
   private static List<String> choice(FillAnswer.Choice choice) {
+    List<String> lines = new ArrayList<>();
+    lines.add("guest %s gets %s".formatted(choice.guest(), list(choice.offer().given())));
+    reasons(choice).forEach(reason -> lines.add("  " + reason));
+    return lines;
+  }
+
+  /** Why this device, and what it means for others, a line each. */
+  public static List<String> reasons(FillAnswer.Choice choice) {
     Offer offer = choice.offer();
     List<String> lines = new ArrayList<>();
-    lines.add("guest %s gets %s".formatted(choice.guest(), list(offer.given())));
     List<String> reasons = new ArrayList<>(List.of(words(choice.kind())));
     offer.node().ifPresent(node -> reasons.add("NUMA node " + node));
     reasons.add(
         choice.others() == 0
             ? "the only one of its kind that can be given"
             : "one of %d that can be given".formatted(choice.others() + 1));
-    lines.add("  for: " + String.join(", ", reasons));
-    offer.made().ifPresent(made -> lines.add("  made on %s".formatted(made.parent())));
+    lines.add("for: " + String.join(", ", reasons));
+    offer.made().ifPresent(made -> lines.add("made on %s".formatted(made.parent())));
     if (!offer.freed().isEmpty()) {
-      lines.add("  must leave their drivers, for they share its group: " + list(offer.freed()));
+      lines.add("must leave their drivers, for they share its group: " + list(offer.freed()));
     }
     return lines;
   }

@@ -44,7 +44,8 @@ public final class RepairText {
     return String.join("\n", lines) + "\n";
   }
 
-  private static String cost(Repair repair) {
+  /** What a repair costs, and why: {@code costs 101: the host loses a device, …}. */
+  public static String cost(Repair repair) {
     Map<Price, Long> counts =
         repair.prices().stream()
             .collect(

@@ -76,6 +76,14 @@ public sealed interface Intent {
     }
   }
 
+  /** Have this plan, which was made from the present one. */
+  record TakePlan(AssignmentPlan made) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return made;
+    }
+  }
+
   /** Judge by this rule profile; none lets it follow from the kernel. */
   record SetProfile(Optional<String> id) implements Edit {
     @Override

@@ -75,6 +75,11 @@ public final class Workspace {
     return simulator.compare(asked.host(), asked.plan(), RuleProfiles.all());
   }
 
+  /** What leads the plan of a session to a lawful one. */
+  public Planner planner() {
+    return new Planner(simulator);
+  }
+
   /** Begins anew on another host. */
   public void begin(Judgement first) {
     judgement.set(first);

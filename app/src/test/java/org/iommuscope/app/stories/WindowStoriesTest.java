@@ -57,6 +57,14 @@ class WindowStoriesTest {
   }
 
   @Nested
+  class Planning extends PlanningStories {
+    @Override
+    Story story() {
+      return story;
+    }
+  }
+
+  @Nested
   class Evidence extends EvidenceStories {
     @Override
     Story story() {

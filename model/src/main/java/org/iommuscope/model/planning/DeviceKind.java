@@ -31,7 +31,8 @@ public sealed interface DeviceKind {
       anyOf = List.copyOf(anyOf);
     }
 
-    boolean fits(PciFunction function) {
+    /** Whether a function is of this kind, whatever hinders its being given. */
+    public boolean fits(PciFunction function) {
       return !function.isBridge()
           && category.map(wanted -> wanted.fits(function)).orElse(true)
           && ids.map(wanted -> wanted.fits(function)).orElse(true)

@@ -69,8 +69,18 @@ public final class Sheet extends StackPane {
   protected void layoutChildren() {
     double width = Math.min(card.prefWidth(-1), Math.max(0, getWidth() - MARGIN));
     card.setMaxWidth(width);
+    if (body.getContent() instanceof Region content) {
+      body.setPrefViewportHeight(heightOf(content, width));
+    }
     card.setMaxHeight(Math.min(card.prefHeight(width), Math.max(0, getHeight() - MARGIN)));
     super.layoutChildren();
+  }
+
+  /** A scroll pane asks its content how high it is before any text is wrapped; it is asked here. */
+  private double heightOf(Region content, double width) {
+    double inside =
+        width - card.snappedLeftInset() - card.snappedRightInset() - 2 * body.snappedLeftInset();
+    return Math.ceil(content.prefHeight(inside));
   }
 
   private HBox header() {

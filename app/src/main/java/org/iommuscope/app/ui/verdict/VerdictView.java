@@ -3,6 +3,7 @@ package org.iommuscope.app.ui.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -21,9 +22,15 @@ public final class VerdictView extends VBox {
   private final ImpactViewModel impact;
   private final SignMark sign = new SignMark(Answer.UNASKED);
   private final Label headline = new Label();
+  private final Button repair = new Button("Smallest repair…");
   private final VBox troubles = new VBox();
 
-  public VerdictView(VerdictViewModel model, ImpactViewModel impact) {
+  /**
+   * A view of the verdict.
+   *
+   * @param seekRepair looks for the smallest repair of the whole plan
+   */
+  public VerdictView(VerdictViewModel model, ImpactViewModel impact, Runnable seekRepair) {
     this.model = model;
     this.impact = impact;
     setId("verdict");
@@ -32,7 +39,13 @@ public final class VerdictView extends VBox {
     headline.getStyleClass().add("headline");
     headline.setWrapText(true);
     troubles.getStyleClass().add("troubles");
-    HBox head = new HBox(sign, headline);
+    HBox.setHgrow(headline, Priority.ALWAYS);
+    headline.setMaxWidth(Double.MAX_VALUE);
+    repair.setId("seek-repair");
+    repair.setMinWidth(USE_PREF_SIZE);
+    repair.getStyleClass().add("small-action");
+    repair.setOnAction(pressed -> seekRepair.run());
+    HBox head = new HBox(sign, headline, repair);
     head.getStyleClass().addAll("reply-row", "verdict-head");
     ScrollPane scroll = new ScrollPane(troubles);
     scroll.setFitToWidth(true);
@@ -56,6 +69,8 @@ public final class VerdictView extends VBox {
   private void show(VerdictViewModel.Content content) {
     sign.show(content.answer());
     headline.setText(content.headline());
+    repair.setVisible(!content.troubles().isEmpty());
+    repair.setManaged(!content.troubles().isEmpty());
     Numbering numbers = new Numbering();
     List<Node> shown = new ArrayList<>();
     content.troubles().forEach(trouble -> shown.add(new TroubleView(model, trouble, numbers)));

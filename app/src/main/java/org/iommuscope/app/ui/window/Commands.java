@@ -43,7 +43,7 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
         deeds,
         List.of(
             file(tools, deeds),
-            plan(workspace, models.assign(), tools),
+            plan(workspace, models.assign(), tools, deeds),
             copy(workspace, models.copying()),
             go(workspace, diagram, tools, deeds),
             view(models, shown, diagram, tools, deeds),
@@ -94,7 +94,8 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
         command("Quit", "Ctrl+Q", ALWAYS, deeds::quit));
   }
 
-  private static CommandGroup plan(Workspace workspace, AssignViewModel assign, Tools tools) {
+  private static CommandGroup plan(
+      Workspace workspace, AssignViewModel assign, Tools tools, Deeds deeds) {
     return new CommandGroup(
         "Plan",
         tools.undo(),
@@ -116,7 +117,9 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
             "New guest",
             "Ctrl+G",
             ALWAYS,
-            () -> workspace.perform(workspace.session().newGuestWith())));
+            () -> workspace.perform(workspace.session().newGuestWith())),
+        command("Find the smallest repair…", "Ctrl+R", ALWAYS, deeds::repair),
+        command("Fill it in by wishes…", "Ctrl+Shift+F", ALWAYS, deeds::fill));
   }
 
   private static CommandGroup copy(Workspace workspace, DeviceCopying copying) {

@@ -52,4 +52,8 @@ interface Deeds {
   void addEvidence();
 
   void showCompleteness();
+
+  void repair();
+
+  void fill();
 }

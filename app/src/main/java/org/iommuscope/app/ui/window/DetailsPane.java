@@ -27,14 +27,14 @@ final class DetailsPane extends VBox {
   private final Map<Toggle, Supplier<Node>> makers = new LinkedHashMap<>();
   private final Map<Toggle, Node> views = new LinkedHashMap<>();
 
-  DetailsPane(Models models) {
+  DetailsPane(Models models, Runnable repair) {
     setId("details");
     getStyleClass().add("details");
     add(
         "Verdict",
         "show-verdict",
         Term.VERDICT.sentence(),
-        () -> new VerdictView(models.verdict(), models.impact()));
+        () -> new VerdictView(models.verdict(), models.impact(), repair));
     add(
         "Inspector",
         "show-inspector",

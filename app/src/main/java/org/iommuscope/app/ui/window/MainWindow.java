@@ -67,7 +67,7 @@ public final class MainWindow {
     find = new FindField(models.find(), this::focusPicture);
     filter = new FilterMenu(models.filter());
     diagram = new DiagramView(models.diagram(), fonts);
-    details = new DetailsPane(models);
+    details = new DetailsPane(models, this::repair);
     rowMenu = new RowMenu(models, diagram, () -> details.bringToFront("show-inspector"));
     ExportDialog exports = new ExportDialog(stage, around.pictures(), notices::tell);
     sheets = new HelpSheets(root, around, this::focusPicture);
@@ -157,6 +157,10 @@ public final class MainWindow {
     OpeningView opening = new OpeningView(models.opening());
     root.setId("window");
     root.getChildren().addAll(content, ghost, new AssignView(models.assign()), saveSheet, opening);
+  }
+
+  private void repair() {
+    commands.deeds().repair();
   }
 
   private CompletenessSign completeness() {

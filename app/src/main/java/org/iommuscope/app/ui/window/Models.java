@@ -4,6 +4,7 @@ import org.iommuscope.app.layout.FontMeasure;
 import org.iommuscope.app.ui.completeness.CompletenessViewModel;
 import org.iommuscope.app.ui.diagram.DiagramViewModel;
 import org.iommuscope.app.ui.drag.DeviceDrag;
+import org.iommuscope.app.ui.fill.FillViewModel;
 import org.iommuscope.app.ui.filter.FilterViewModel;
 import org.iommuscope.app.ui.find.FindViewModel;
 import org.iommuscope.app.ui.inspector.DeviceCopying;
@@ -14,6 +15,7 @@ import org.iommuscope.app.ui.palette.PaletteViewModel;
 import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.ui.plan.GuestsViewModel;
 import org.iommuscope.app.ui.plan.ImpactViewModel;
+import org.iommuscope.app.ui.repair.RepairViewModel;
 import org.iommuscope.app.ui.verdict.ComparisonViewModel;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
 import org.iommuscope.app.workspace.Anonymising;
@@ -47,7 +49,9 @@ public record Models(
     Anonymising anonymising,
     FurtherEvidence further,
     PasteViewModel paste,
-    CompletenessViewModel completeness) {
+    CompletenessViewModel completeness,
+    RepairViewModel repair,
+    FillViewModel fill) {
 
   public static Models over(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
@@ -77,6 +81,8 @@ public record Models(
         new Anonymising(workspace, executors),
         further,
         new PasteViewModel(opening.pasting(), further, workspace, clipboard),
-        new CompletenessViewModel(workspace, clipboard, executors));
+        new CompletenessViewModel(workspace, clipboard, executors),
+        new RepairViewModel(workspace, executors),
+        new FillViewModel(workspace, executors));
   }
 }

@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.iommuscope.app.settings.Settings;
 import org.iommuscope.app.ui.completeness.CompletenessView;
+import org.iommuscope.app.ui.fill.FillView;
 import org.iommuscope.app.ui.filter.FilterMenu;
 import org.iommuscope.app.ui.find.FindField;
 import org.iommuscope.app.ui.open.PasteView;
 import org.iommuscope.app.ui.palette.PaletteCommand;
+import org.iommuscope.app.ui.repair.RepairView;
 
 /** What a window does by itself when a command says so. */
 final class WindowDeeds implements Deeds {
@@ -184,6 +186,17 @@ final class WindowDeeds implements Deeds {
   public void showCompleteness() {
     sheets.show(
         "What is told of this host", new CompletenessView(models.completeness(), this::paste));
+  }
+
+  @Override
+  public void repair() {
+    models.repair().ask();
+    sheets.show("The smallest repair", new RepairView(models.repair(), sheets::close));
+  }
+
+  @Override
+  public void fill() {
+    sheets.show("Fill it in", new FillView(models.fill(), sheets::close));
   }
 
   private PasteView pasteSheet() {
