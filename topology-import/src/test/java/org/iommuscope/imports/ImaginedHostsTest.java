@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.iommuscope.model.grouping.AcsOverride;
 import org.iommuscope.model.grouping.GroupPrediction;
 import org.iommuscope.model.plan.AssignmentPlan;
-import org.iommuscope.model.plan.Dials;
+import org.iommuscope.model.plan.Dial;
 import org.iommuscope.model.plan.PlanStep;
 import org.iommuscope.model.plan.PlannedMdev;
 import org.iommuscope.model.simulation.AttachSimulator;
@@ -58,7 +58,7 @@ class ImaginedHostsTest {
   }
 
   private static AssignmentPlan override(String words) {
-    return Dials.parameter(AssignmentPlan.EMPTY, Dials.ACS_OVERRIDE, Optional.of(words));
+    return new Dial.Override(Optional.of(words)).applyTo(AssignmentPlan.EMPTY);
   }
 
   @ParameterizedTest
@@ -99,8 +99,8 @@ class ImaginedHostsTest {
     HostTopology captured = host(machine);
     for (PciFunction pf : ports(captured)) {
       int there = pf.sriov().virtfns().known().orElse(List.of()).size();
-      AssignmentPlan gone = Dials.vfs(AssignmentPlan.EMPTY, pf.address(), there, 0);
-      AssignmentPlan back = twice(gone, Dials.vfs(AssignmentPlan.EMPTY, pf.address(), 0, there));
+      AssignmentPlan gone = new Dial.Vfs(pf.address(), there, 0).applyTo(AssignmentPlan.EMPTY);
+      AssignmentPlan back = twice(gone, new Dial.Vfs(pf.address(), 0, there).applyTo(AssignmentPlan.EMPTY));
       Simulation judged = judged(captured, back);
       if (judged.verdict().outcome() == Outcome.ATTACHES) {
         HostTopology would = judged.imagined().host();
@@ -128,7 +128,7 @@ class ImaginedHostsTest {
   @Test
   void have_more_vfs_where_the_capability_puts_them() {
     HostTopology captured = host("q35-sriov-k61");
-    ImaginedHost would = imagined(captured, Dials.vfs(AssignmentPlan.EMPTY, NIC, 4, 6));
+    ImaginedHost would = imagined(captured, new Dial.Vfs(NIC, 4, 6).applyTo(AssignmentPlan.EMPTY));
     assertEquals(
         List.of("0000:02:11.0", "0000:02:11.2"),
         would.imagined().stream().map(DeviceRef::text).toList());
@@ -142,7 +142,7 @@ class ImaginedHostsTest {
     PciAddress card = PciAddress.parse("0000:03:00.0").orElseThrow();
     PciAddress free = PciAddress.parse("0000:02:03.0").orElseThrow();
     ImaginedHost would =
-        imagined(captured, Dials.card(AssignmentPlan.EMPTY, card, Optional.of(free)));
+        imagined(captured, new Dial.Card(card, Optional.of(free)).applyTo(AssignmentPlan.EMPTY));
     assertEquals(
         new TreeSet<>(Set.of(card, free)),
         would.host().groupOf(card).orElseThrow().members());
@@ -156,7 +156,7 @@ class ImaginedHostsTest {
     PciAddress taken = PciAddress.parse("0000:02:01.0").orElseThrow();
     Simulation judged =
         judged(
-            host("q35-switch-k61"), Dials.card(AssignmentPlan.EMPTY, card, Optional.of(taken)));
+            host("q35-switch-k61"), new Dial.Card(card, Optional.of(taken)).applyTo(AssignmentPlan.EMPTY));
     assertEquals(
         "0000:02:01.0 has 0000:04:00.0 in its slot",
         why(judged));
@@ -181,6 +181,25 @@ class ImaginedHostsTest {
     assertSame(captured, imagined(captured, AssignmentPlan.EMPTY).host());
   }
 
+  @ParameterizedTest
+  @MethodSource("machines")
+  void keep_every_device_and_number_each_group_once_under_an_override(String machine) {
+    HostTopology captured = host(machine);
+    HostTopology would = imagined(captured, override("downstream,multifunction")).host();
+    assertEquals(captured.devices().keySet(), would.devices().keySet());
+    would
+        .devices()
+        .values()
+        .forEach(device ->
+            device
+                .group()
+                .known()
+                .ifPresent(id ->
+                    assertTrue(
+                        would.group(id).orElseThrow().members().contains(device.ref()),
+                        device.ref().text())));
+  }
+
   @Test
   void have_an_mdev_more_with_a_group_of_its_own() {
     HostTopology captured = host("q35-mdev-k510-after");
@@ -188,7 +207,7 @@ class ImaginedHostsTest {
     String type = captured.mdevParents().firstEntry().getValue().types().getFirst().id();
     MdevUuid uuid = MdevUuid.parse("11111111-2222-4333-8444-555555555555").orElseThrow();
     ImaginedHost would =
-        imagined(captured, Dials.mdev(AssignmentPlan.EMPTY, new PlannedMdev(uuid, parent, type)));
+        imagined(captured, new Dial.MoreMdev(new PlannedMdev(uuid, parent, type)).applyTo(AssignmentPlan.EMPTY));
     assertTrue(would.host().mdevsOf(parent).stream().anyMatch(mdev -> mdev.uuid().equals(uuid)));
     assertEquals(Set.of(uuid), would.host().groupOf(uuid).orElseThrow().members());
   }

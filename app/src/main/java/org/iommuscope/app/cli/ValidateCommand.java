@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.iommuscope.app.export.ComparisonText;
+import org.iommuscope.app.export.ImaginedText;
 import org.iommuscope.app.export.VerdictText;
 import org.iommuscope.app.files.ComparisonWriter;
 import org.iommuscope.app.files.PlanFile;
@@ -17,6 +18,7 @@ import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.AttachSimulator;
+import org.iommuscope.model.simulation.Simulation;
 import org.iommuscope.model.simulation.ProfileComparison;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.Outcome;
@@ -83,13 +85,15 @@ final class ValidateCommand implements Callable<Integer> {
     }
     RuleProfile rules =
         chosen.stream().findFirst().orElseGet(() -> RuleProfiles.of(topology, read));
-    PlanVerdict verdict = simulator.run(topology, read, rules).verdict();
+    Simulation judged = simulator.run(topology, read, rules);
+    PlanVerdict verdict = judged.verdict();
     terminal
         .out()
         .print(
             json
                 ? VerdictWriter.write(verdict)
-                : VerdictText.of(read, verdict, Impact.of(topology, read)));
+                : VerdictText.of(read, verdict, Impact.of(judged.imagined().host(), read))
+                    + ImaginedText.section(topology, judged.imagined()));
     return ExitStatus.of(verdict.outcome());
   }
 

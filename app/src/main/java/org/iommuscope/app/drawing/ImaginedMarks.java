@@ -12,7 +12,7 @@ import org.iommuscope.app.layout.TextStyle;
 final class ImaginedMarks {
 
   private static final double BADGE = 16;
-  private static final double AROUND = 2.5;
+  private static final double WIDTH = 2;
 
   private final TopologyGraph graph;
   private final Words words;
@@ -20,11 +20,6 @@ final class ImaginedMarks {
   ImaginedMarks(TopologyGraph graph, Words words) {
     this.graph = graph;
     this.words = words;
-  }
-
-  /** The room that a row's marks take around it. */
-  double room(Row.Entry entry) {
-    return of(entry).isAny() ? AROUND + 1 : 1;
   }
 
   void draw(Box row, Box badge, Row.Entry entry, List<Shape> shapes) {
@@ -57,11 +52,11 @@ final class ImaginedMarks {
 
   private static Shape ring(Box slot, Role line, Dash dash) {
     Box badge = new Box(slot.x(), slot.middle() - BADGE / 2, slot.width(), BADGE);
-    return around(badge.grow(AROUND), (BADGE + 2 * AROUND) / 2, line, dash);
+    return around(badge, BADGE / 2, line, dash);
   }
 
   private static Shape around(Box box, double corner, Role line, Dash dash) {
-    Shape.Stroke stroke = new Shape.Stroke(Ink.of(line), 1.5, dash);
+    Shape.Stroke stroke = new Shape.Stroke(Ink.of(line), WIDTH, dash);
     return new Shape.Rect(Shown.ALWAYS, box, corner, Optional.empty(), Optional.of(stroke));
   }
 

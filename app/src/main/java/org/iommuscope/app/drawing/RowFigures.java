@@ -70,7 +70,7 @@ final class RowFigures {
     RowText text = entry.text();
     List<Shape> shapes = new ArrayList<>();
     shapes.addAll(blocks.of(box, entry));
-    Box bounds = box.around(placed.badge()).grow(imagined.room(entry));
+    Box bounds = box.around(placed.badge()).grow(1);
     if (entry.node() instanceof FoldNode || !entry.hidden().isNothing()) {
       bounds = bounds.around(under(box).grow(1));
       shapes.add(ground(Shown.FROM_LABELS, under(box), Role.FOLD_FILL, Role.ROW_LINE, CORNER));

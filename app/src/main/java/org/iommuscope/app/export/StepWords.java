@@ -6,7 +6,7 @@ import org.iommuscope.model.plan.PlanStep;
 import org.iommuscope.model.verdict.StepVerdict;
 
 /** Says what a step of a plan does, in half a sentence. */
-final class StepWords {
+public final class StepWords {
 
   private final AssignmentPlan plan;
 
@@ -35,6 +35,21 @@ final class StepWords {
         .orElse("");
   }
 
+  /** A step of the host's administrator as an order, and a guest's as what it does. */
+  public static String of(PlanStep step) {
+    return order(step).orElseGet(() -> ofGuest(step));
+  }
+
+  private static String ofGuest(PlanStep step) {
+    return switch (step.plain()) {
+      case PlanStep.Start(var guest) -> "start guest " + guest;
+      case PlanStep.Stop(var guest) -> "stop guest " + guest;
+      case PlanStep.Attach(var guest, var device) -> "plug " + device + " into guest " + guest;
+      case PlanStep.Detach(var guest, var device) -> "unplug " + device + " from guest " + guest;
+      default -> "";
+    };
+  }
+
   /** What waited is done at a guest's step, and that does not tell its details. */
   private static String plain(StepVerdict step) {
     return step.action().word() + step.device().map(device -> " " + device).orElse("");
@@ -46,7 +61,7 @@ final class StepWords {
       case PlanStep.Hypothetical(PlanStep imagined) ->
           order(imagined).map(words -> "what if: " + words);
       case PlanStep.MoveCard(var device, var below) ->
-          Optional.of("have " + device + " in the slot of " + below);
+          Optional.of("have " + device + " in the slot below " + below);
       case PlanStep.Bind(var device, var driver) -> Optional.of("bind " + device + " to " + driver);
       case PlanStep.Unbind(var device) -> Optional.of("unbind " + device);
       case PlanStep.CreateMdev(var mdev) ->

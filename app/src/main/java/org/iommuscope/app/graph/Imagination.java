@@ -18,13 +18,7 @@ public record Imagination(
   static final Imagination NONE = new Imagination(Set.of(), Set.of(), Set.of());
 
   /** What a picture shows of one device. */
-  public record Of(boolean device, boolean group, boolean unsure) {
-
-    /** Whether anything of it is imagined. */
-    public boolean isAny() {
-      return device || group || unsure;
-    }
-  }
+  public record Of(boolean device, boolean group, boolean unsure) {}
 
   public Imagination {
     devices = Set.copyOf(devices);

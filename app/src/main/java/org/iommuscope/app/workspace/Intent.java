@@ -9,6 +9,7 @@ import java.util.SequencedSet;
 import org.iommuscope.imports.ImportResult;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Dial;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.plan.Viommu;
@@ -125,6 +126,14 @@ public sealed interface Intent {
     @Override
     public AssignmentPlan applyTo(AssignmentPlan plan) {
       return plan.withAnnotation(device, annotation);
+    }
+  }
+
+  /** Turn a what-if dial. */
+  record Turn(Dial dial) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return dial.applyTo(plan);
     }
   }
 

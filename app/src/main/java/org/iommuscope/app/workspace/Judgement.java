@@ -88,7 +88,7 @@ public record Judgement(
         devices,
         replies,
         reply(simulation.propose(fresh, devices)),
-        GroupMate.of(session.host(), session.plan(), devices));
+        GroupMate.of(host(), session.plan(), devices));
   }
 
   /** Whether a guest that does not exist yet would get a device, after all that is planned. */

@@ -1,8 +1,13 @@
 package org.iommuscope.app.bench;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.iommuscope.model.grouping.AcsOverride;
 import org.iommuscope.model.grouping.GroupPrediction;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Dial;
+import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.testing.synthetic.HostSize;
 
@@ -25,6 +30,21 @@ final class GroupingBenchmark implements Benchmark {
             millis,
             MOST_MILLIS,
             "ms",
-            "both bounds of what cannot be told"));
+            "both bounds of what cannot be told"),
+        new Figure(
+            "A dial turned on %,d functions: imagined host and verdict"
+                .formatted(HostSize.LARGE.functions()),
+            dialMillis(host),
+            MOST_MILLIS,
+            "ms",
+            "an ACS override; the walk before and after, numbers, a judged plan"));
+  }
+
+  private static double dialMillis(HostTopology host) throws Exception {
+    AttachSimulator simulator = new AttachSimulator(LocalDate.EPOCH);
+    AssignmentPlan plan =
+        new Dial.Override(Optional.of("downstream,multifunction")).applyTo(AssignmentPlan.EMPTY);
+    return Stopwatch.leastMillis(
+        RUNS, () -> simulator.run(host, plan).imagined().host().groups().size());
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
-import org.iommuscope.model.plan.Dials;
+import org.iommuscope.model.plan.Dial;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.DeviceRef;
@@ -38,14 +38,12 @@ class PlanWriterTest {
   @Test
   void keeps_what_is_only_imagined() {
     AssignmentPlan plan =
-        Dials.card(
-            Dials.vfs(
-                Dials.parameter(AssignmentPlan.EMPTY, Dials.ACS_OVERRIDE, Optional.of("downstream")),
-                new PciAddress(0, 3, 0, 0),
-                2,
-                4),
-            new PciAddress(0, 3, 0, 0),
-            Optional.of(new PciAddress(0, 0, 4, 0)));
+        new Dial.Card(new PciAddress(0, 3, 0, 0), Optional.of(new PciAddress(0, 0, 4, 0)))
+            .applyTo(
+                new Dial.Vfs(new PciAddress(0, 3, 0, 0), 2, 4)
+                    .applyTo(
+                        new Dial.Override(Optional.of("downstream"))
+                            .applyTo(AssignmentPlan.EMPTY)));
 
     String written = writer.write(PlanFile.of(plan));
 

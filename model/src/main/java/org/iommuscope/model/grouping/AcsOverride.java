@@ -1,5 +1,6 @@
 package org.iommuscope.model.grouping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,19 @@ public record AcsOverride(boolean downstream, boolean multifunction, Set<String>
       }
     }
     return new AcsOverride(words.contains("downstream"), words.contains("multifunction"), ids);
+  }
+
+  /** The parameter's value, as {@link #parse} reads it. */
+  public String words() {
+    List<String> words = new ArrayList<>();
+    if (downstream) {
+      words.add("downstream");
+    }
+    if (multifunction) {
+      words.add("multifunction");
+    }
+    new TreeSet<>(ids).forEach(each -> words.add("id:" + each));
+    return String.join(",", words);
   }
 
   /** The parameter of a command line; empty where it has none. */

@@ -7,10 +7,11 @@ import java.util.function.Predicate;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.MdevUuid;
 import org.iommuscope.model.topology.PciAddress;
+import org.iommuscope.model.topology.Reading;
 
 /**
- * The what-if dials of a plan: steps that are only imagined, which stand before the first start.
- * Turning a dial replaces what it said before; turning it back takes its steps out.
+ * What turns of dials do to a plan: steps that are only imagined, which stand before the first
+ * start. A turn replaces what the dial said before; turning it back takes its steps out.
  */
 public final class Dials {
 
@@ -42,7 +43,7 @@ public final class Dials {
    *
    * @param now how many there are on the host; the same number turns the dial back
    */
-  public static AssignmentPlan vfs(AssignmentPlan plan, PciAddress pf, int now, int count) {
+  static AssignmentPlan vfs(AssignmentPlan plan, PciAddress pf, int now, int count) {
     List<PlanStep> steps = new ArrayList<>();
     if (now != count && now > 0) {
       steps.add(new PlanStep.SetVfs(pf, 0));
@@ -54,7 +55,7 @@ public final class Dials {
   }
 
   /** Another value of a parameter; none turns the dial back. */
-  public static AssignmentPlan parameter(
+  static AssignmentPlan parameter(
       AssignmentPlan plan, String name, Optional<String> value) {
     return turned(
         plan,
@@ -63,7 +64,7 @@ public final class Dials {
   }
 
   /** A card in another slot; no bridge puts it back. */
-  public static AssignmentPlan card(
+  static AssignmentPlan card(
       AssignmentPlan plan, PciAddress device, Optional<PciAddress> below) {
     return turned(
         plan,
@@ -71,25 +72,24 @@ public final class Dials {
         below.stream().<PlanStep>map(bridge -> new PlanStep.MoveCard(device, bridge)).toList());
   }
 
-  /** A device with another driver, or with an empty name without one; nothing turns it back. */
-  public static AssignmentPlan driver(
-      AssignmentPlan plan, DeviceRef device, Optional<String> driver) {
-    return turned(
-        plan,
-        step -> isBinding(step, device),
-        driver.stream()
-            .map(name ->
-                name.isEmpty() ? new PlanStep.Unbind(device) : new PlanStep.Bind(device, name))
-            .toList());
+  /** A device with another driver, or without one; an unread one turns it back. */
+  static AssignmentPlan driver(AssignmentPlan plan, DeviceRef device, Reading<String> driver) {
+    List<PlanStep> steps =
+        switch (driver) {
+          case Reading.Present<String>(String name) -> List.of(new PlanStep.Bind(device, name));
+          case Reading.Absent<String> none -> List.of(new PlanStep.Unbind(device));
+          case Reading.Unread<String> back -> List.of();
+        };
+    return turned(plan, step -> isBinding(step, device), steps);
   }
 
   /** One more mdev; it comes after whatever makes its parent what it is. */
-  public static AssignmentPlan mdev(AssignmentPlan plan, PlannedMdev mdev) {
+  static AssignmentPlan mdev(AssignmentPlan plan, PlannedMdev mdev) {
     return turned(plan, step -> false, List.of(new PlanStep.CreateMdev(mdev)));
   }
 
   /** An mdev less: one that is imagined is imagined no more, one of the host is removed. */
-  public static AssignmentPlan withoutMdev(AssignmentPlan plan, MdevUuid uuid) {
+  static AssignmentPlan withoutMdev(AssignmentPlan plan, MdevUuid uuid) {
     Predicate<PlanStep> makes =
         step -> step instanceof PlanStep.CreateMdev(var mdev) && mdev.uuid().equals(uuid);
     boolean isImagined = plan.imagined().stream().anyMatch(makes);
@@ -97,12 +97,12 @@ public final class Dials {
   }
 
   /** The plan with an imagined step less, the one of that place among them. */
-  public static AssignmentPlan without(AssignmentPlan plan, PlanStep imagined) {
+  static AssignmentPlan without(AssignmentPlan plan, PlanStep imagined) {
     return turned(plan, imagined.plain()::equals, List.of());
   }
 
   /** The plan as it is without anything imagined. */
-  public static AssignmentPlan off(AssignmentPlan plan) {
+  static AssignmentPlan off(AssignmentPlan plan) {
     return turned(plan, step -> true, List.of());
   }
 

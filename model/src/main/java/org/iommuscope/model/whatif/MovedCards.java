@@ -36,15 +36,16 @@ record MovedCards(
   }
 
   private MovedCards with(PlanStep.MoveCard move) {
-    Optional<String> objection = Slots.objection(host, move.device(), move.below());
+    Slots slots = new Slots(host);
+    Optional<String> objection = slots.objection(move.device(), move.below());
     if (objection.isPresent()) {
       Map<PlanStep.MoveCard, String> more = new HashMap<>(objections);
       more.put(move, objection.get());
       return new MovedCards(host, functions, Map.copyOf(more));
     }
     PciFunction bridge = (PciFunction) host.device(move.below()).orElseThrow();
-    SortedSet<PciAddress> card = Slots.cardOf(host, move.device());
-    SortedSet<PciAddress> all = Slots.withAllBelow(host, card);
+    SortedSet<PciAddress> card = slots.cardOf(move.device());
+    SortedSet<PciAddress> all = slots.withAllBelow(card);
     List<HostDevice> devices = new ArrayList<>();
     for (HostDevice known : host.devices().values()) {
       boolean moves = known instanceof PciFunction function && all.contains(function.address());

@@ -47,11 +47,10 @@ public record RestartedHost(
     HostTopology changed = ImaginedKernel.of(cards.host(), atBoot);
     Optional<AcsOverride> override =
         Dials.parameter(atBoot, Dials.ACS_OVERRIDE).map(AcsOverride::parse);
-    GroupPrediction after =
-        override
-            .map(words -> GroupPrediction.of(changed, words))
-            .orElseGet(() -> GroupPrediction.of(changed));
-    Regrouping regrouping = Regrouping.of(host, GroupPrediction.of(host), after, override.isPresent());
+    GroupPrediction before = GroupPrediction.of(host);
+    GroupPrediction same = changed == host ? before : GroupPrediction.of(changed);
+    GroupPrediction after = override.map(same::under).orElse(same);
+    Regrouping regrouping = Regrouping.of(host, before, after, override.isPresent());
     return new RestartedHost(
         regrouping.applyTo(changed),
         regrouping.settled(),
@@ -70,6 +69,6 @@ public record RestartedHost(
   }
 
   static SortedSet<PciAddress> none() {
-    return new TreeSet<>(PciAddress::compareTo);
+    return new TreeSet<>();
   }
 }

@@ -1,6 +1,9 @@
 package org.iommuscope.model.whatif;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.iommuscope.model.config.DecodedConfig;
@@ -11,15 +14,33 @@ import org.iommuscope.model.topology.PciAddress;
 import org.iommuscope.model.topology.PciFunction;
 import org.iommuscope.model.topology.Reading;
 
-/** Which functions are one card, and which slots could take it. */
+/** Which functions of a host are one card, and which slots could take it. */
 public final class Slots {
 
-  private Slots() {}
+  private final HostTopology host;
+  private final List<PciFunction> functions = new ArrayList<>();
+  private final Map<PciAddress, List<PciAddress>> below = new HashMap<>();
+
+  public Slots(HostTopology host) {
+    this.host = host;
+    for (HostDevice device : host.devices().values()) {
+      if (device instanceof PciFunction function) {
+        functions.add(function);
+        function
+            .placement()
+            .upstream()
+            .known()
+            .ifPresent(
+                up ->
+                    below.computeIfAbsent(up, none -> new ArrayList<>()).add(function.address()));
+      }
+    }
+  }
 
   /** The functions of one device, with the VFs of those; what is behind a bridge is not counted. */
-  public static SortedSet<PciAddress> cardOf(HostTopology host, PciAddress device) {
+  public SortedSet<PciAddress> cardOf(PciAddress device) {
     SortedSet<PciAddress> card = RestartedHost.none();
-    for (PciFunction function : functions(host)) {
+    for (PciFunction function : functions) {
       PciAddress home = function.sriov().physfn().known().orElse(function.address());
       if (home.segment() == device.segment()
           && home.bus() == device.bus()
@@ -30,71 +51,69 @@ public final class Slots {
     return card;
   }
 
-  /** Whether a card can be taken out of its slot: it is below a bridge and is none of the host's. */
-  public static boolean isMovable(HostTopology host, PciAddress device) {
-    return function(host, device)
+  /** Whether a card can be taken out of its slot: it is below a bridge and is no VF. */
+  public boolean isMovable(PciAddress device) {
+    return function(device)
         .filter(function -> function.placement().upstream().known().isPresent())
         .filter(function -> function.sriov().physfn().known().isEmpty())
         .isPresent();
   }
 
   /** The bridges whose slots are free for a card, by address. */
-  public static List<PciAddress> freeFor(HostTopology host, PciAddress device) {
-    return functions(host).stream()
+  public List<PciAddress> freeFor(PciAddress device) {
+    if (!isMovable(device)) {
+      return List.of();
+    }
+    SortedSet<PciAddress> card = withAllBelow(cardOf(device));
+    return functions.stream()
         .filter(PciFunction::isBridge)
+        .filter(bridge -> objection(device, card, bridge).isEmpty())
         .map(PciFunction::address)
-        .filter(bridge -> objection(host, device, bridge).isEmpty())
         .toList();
   }
 
   /** What speaks against a card in a slot, as half a sentence; empty where it fits. */
-  public static Optional<String> objection(
-      HostTopology host, PciAddress device, PciAddress below) {
-    Optional<PciFunction> bridge = function(host, below).filter(PciFunction::isBridge);
-    SortedSet<PciAddress> card = cardOf(host, device);
-    if (card.isEmpty() || !isMovable(host, device)) {
+  Optional<String> objection(PciAddress device, PciAddress bridge) {
+    if (!isMovable(device)) {
       return Optional.of(device + " is no card in a slot");
     }
-    if (bridge.isEmpty()) {
-      return Optional.of(below + " is no bridge");
+    Optional<PciFunction> found = function(bridge).filter(PciFunction::isBridge);
+    return found.isEmpty()
+        ? Optional.of(bridge + " is no bridge")
+        : objection(device, withAllBelow(cardOf(device)), found.get());
+  }
+
+  private Optional<String> objection(
+      PciAddress device, SortedSet<PciAddress> card, PciFunction bridge) {
+    PciAddress slot = bridge.address();
+    if (card.contains(slot)) {
+      return Optional.of(slot + " is on the card itself");
     }
-    if (withAllBelow(host, card).contains(below)) {
-      return Optional.of(below + " is on the card itself");
-    }
-    if (isExpress(host, device) != isExpressSlot(bridge.get())) {
+    boolean isExpressSlot = isExpressSlot(bridge);
+    if (function(device).flatMap(Slots::express).isPresent() != isExpressSlot) {
       return Optional.of(
-          below
-              + (isExpressSlot(bridge.get())
+          slot
+              + (isExpressSlot
                   ? " has a slot for PCI Express, and the card is conventional"
-                  : " has slots for conventional cards, and the card is one of PCI Express"));
+                  : " has no slot for a card of PCI Express"));
     }
-    List<PciAddress> there =
-        functions(host).stream()
-            .filter(function -> isBelow(function, below) && !card.contains(function.address()))
-            .map(PciFunction::address)
-            .toList();
-    return isExpressSlot(bridge.get()) && !there.isEmpty()
-        ? Optional.of(below + " has " + there.getFirst() + " in its slot")
-        : Optional.empty();
+    return below.getOrDefault(slot, List.of()).stream()
+        .filter(there -> isExpressSlot && !card.contains(there))
+        .map(there -> slot + " has " + there + " in its slot")
+        .findFirst();
   }
 
   /** The functions with all that is behind their bridges. */
-  static SortedSet<PciAddress> withAllBelow(HostTopology host, SortedSet<PciAddress> card) {
+  SortedSet<PciAddress> withAllBelow(SortedSet<PciAddress> card) {
     SortedSet<PciAddress> all = RestartedHost.none();
-    all.addAll(card);
-    int before;
-    do {
-      before = all.size();
-      for (PciFunction function : functions(host)) {
-        function.placement().upstream().known().filter(all::contains)
-            .ifPresent(up -> all.add(function.address()));
+    List<PciAddress> next = new ArrayList<>(card);
+    while (!next.isEmpty()) {
+      PciAddress function = next.removeLast();
+      if (all.add(function)) {
+        next.addAll(below.getOrDefault(function, List.of()));
       }
-    } while (all.size() > before);
+    }
     return all;
-  }
-
-  private static boolean isBelow(PciFunction function, PciAddress bridge) {
-    return function.placement().upstream().known().filter(bridge::equals).isPresent();
   }
 
   /** A root or downstream port has one slot; a bridge to conventional PCI has several. */
@@ -108,25 +127,11 @@ public final class Slots {
         .orElse(false);
   }
 
-  private static boolean isExpress(HostTopology host, PciAddress device) {
-    return function(host, device).flatMap(Slots::express).isPresent();
-  }
-
   private static Optional<Express> express(PciFunction function) {
-    return DecodedConfig.of(function)
-        .known()
-        .map(DecodedConfig::express)
-        .flatMap(Reading::known);
+    return DecodedConfig.of(function).known().map(DecodedConfig::express).flatMap(Reading::known);
   }
 
-  private static Optional<PciFunction> function(HostTopology host, PciAddress address) {
+  private Optional<PciFunction> function(PciAddress address) {
     return host.device(address).map(PciFunction.class::cast);
-  }
-
-  private static List<PciFunction> functions(HostTopology host) {
-    return host.devices().values().stream()
-        .filter(PciFunction.class::isInstance)
-        .map((HostDevice device) -> (PciFunction) device)
-        .toList();
   }
 }

@@ -117,7 +117,7 @@ final class DiagramOverlay {
   private Collection<DeviceRef> groupOf(DeviceRef device) {
     return model
         .workspace()
-        .session()
+        .judgement()
         .host()
         .groupOf(device)
         .<Collection<DeviceRef>>map(IommuGroup::members)

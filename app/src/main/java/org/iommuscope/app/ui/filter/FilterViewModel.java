@@ -88,7 +88,7 @@ public final class FilterViewModel {
   private Map<String, Integer> count(Trait trait) {
     Map<String, Integer> values = new TreeMap<>();
     Judgement judgement = workspace.judgement();
-    for (HostDevice device : judgement.session().host().devices().values()) {
+    for (HostDevice device : judgement.host().devices().values()) {
       trait.of(device, judgement).ifPresent(value -> values.merge(value, 1, Integer::sum));
     }
     return values;
@@ -116,7 +116,7 @@ public final class FilterViewModel {
       return Outcome.ALL;
     }
     Set<DeviceRef> passing = new LinkedHashSet<>();
-    Map<DeviceRef, HostDevice> devices = asked.judgement().session().host().devices();
+    Map<DeviceRef, HostDevice> devices = asked.judgement().host().devices();
     for (HostDevice device : devices.values()) {
       if (asked.filter().accepts(device, asked.judgement())) {
         passing.add(device.ref());

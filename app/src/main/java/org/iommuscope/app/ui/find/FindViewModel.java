@@ -25,9 +25,10 @@ public final class FindViewModel {
 
   public FindViewModel(Workspace workspace) {
     this.workspace = workspace;
-    texts = SearchTexts.of(workspace.session().host());
+    texts = SearchTexts.of(workspace.judgement().host());
     text.subscribe(words -> search());
     workspace.sessionProperty().subscribe(now -> hostMayHaveChanged());
+    workspace.judgementProperty().subscribe(now -> hostMayHaveChanged());
   }
 
   /** What is searched for; every word must be found somewhere in a device. */
@@ -74,8 +75,8 @@ public final class FindViewModel {
   }
 
   private void hostMayHaveChanged() {
-    if (!texts.isOf(workspace.session().host())) {
-      texts = SearchTexts.of(workspace.session().host());
+    if (!texts.isOf(workspace.judgement().host())) {
+      texts = SearchTexts.of(workspace.judgement().host());
       search();
     }
     showPlace();

@@ -78,7 +78,7 @@ public final class InspectorViewModel {
     content.set(
         session.selection().stream()
             .findFirst()
-            .flatMap(session.host()::device)
+            .flatMap(workspace.judgement().host()::device)
             .map(device -> contentOf(session, device))
             .orElse(NOTHING));
   }
@@ -92,7 +92,7 @@ public final class InspectorViewModel {
             .standingOf(device.ref())
             .map(Standing::sentences)
             .orElse(List.of()),
-        DeviceCopies.of(session.host(), device.ref()),
-        DeviceFacts.of(session.host(), device));
+        DeviceCopies.of(workspace.judgement().host(), device.ref()),
+        DeviceFacts.of(workspace.judgement().host(), device));
   }
 }

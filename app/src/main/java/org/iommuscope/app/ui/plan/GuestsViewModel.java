@@ -80,6 +80,6 @@ public final class GuestsViewModel {
   private static GuestCard.Given given(
       Session session, Judgement judgement, GuestName guest, DeviceRef device) {
     return new GuestCard.Given(
-        device, DeviceNames.nameOf(session.host(), device), judgement.answerTo(guest, device));
+        device, DeviceNames.nameOf(judgement.host(), device), judgement.answerTo(guest, device));
   }
 }

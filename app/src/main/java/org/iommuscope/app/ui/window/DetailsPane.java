@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.iommuscope.app.ui.dials.DialsView;
 import org.iommuscope.app.ui.inspector.InspectorView;
 import org.iommuscope.app.ui.term.Term;
 import org.iommuscope.app.ui.term.TermTooltip;
@@ -45,6 +46,11 @@ final class DetailsPane extends VBox {
         "show-comparison",
         Term.RULE_PROFILE.sentence(),
         () -> new ComparisonView(models.comparison()));
+    add(
+        "What if",
+        "show-dials",
+        "Dials for a host that is other than captured, and what would follow.",
+        () -> new DialsView(models.dials()));
     tabs.getStyleClass().addAll("panel-header", "tabs");
     VBox.setVgrow(shown, Priority.ALWAYS);
     getChildren().addAll(tabs, shown);

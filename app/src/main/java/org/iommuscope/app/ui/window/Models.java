@@ -2,6 +2,7 @@ package org.iommuscope.app.ui.window;
 
 import org.iommuscope.app.layout.FontMeasure;
 import org.iommuscope.app.ui.completeness.CompletenessViewModel;
+import org.iommuscope.app.ui.dials.DialsViewModel;
 import org.iommuscope.app.ui.diagram.DiagramViewModel;
 import org.iommuscope.app.ui.drag.DeviceDrag;
 import org.iommuscope.app.ui.fill.FillViewModel;
@@ -51,7 +52,8 @@ public record Models(
     PasteViewModel paste,
     CompletenessViewModel completeness,
     RepairViewModel repair,
-    FillViewModel fill) {
+    FillViewModel fill,
+    DialsViewModel dials) {
 
   public static Models over(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
@@ -83,6 +85,7 @@ public record Models(
         new PasteViewModel(opening.pasting(), further, workspace, clipboard),
         new CompletenessViewModel(workspace, clipboard, executors),
         new RepairViewModel(workspace, executors),
-        new FillViewModel(workspace, executors));
+        new FillViewModel(workspace, executors),
+        new DialsViewModel(workspace));
   }
 }

@@ -69,7 +69,9 @@ final class RowMenu {
     if (!session.selection().contains(device)) {
       models.workspace().perform(Intent.Select.of(device));
     }
-    session
+    models
+        .workspace()
+        .judgement()
         .host()
         .device(device)
         .ifPresent(known -> {

@@ -1,0 +1,70 @@
+package org.iommuscope.app.stories;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.iommuscope.app.workspace.CaptureFile;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A planner who asks what would be if. */
+class WhatIfStoriesTest {
+
+  private static final Path SWITCH =
+      Path.of("..", "captures", "q35-switch-k61", "capture.tar.gz");
+  private static final Path SRIOV = Path.of("..", "captures", "q35-sriov-k61", "capture.tar.gz");
+
+  private Story story;
+
+  @BeforeEach
+  void openTheSwitch() throws IOException, TimeoutException {
+    story = Story.begin(new CaptureFile(SWITCH).read(AssignmentPlan.EMPTY), 1280, 820);
+  }
+
+  @AfterEach
+  void close() {
+    story.close();
+  }
+
+  @Test
+  void the_kernel_believes_in_an_override() {
+    story.click("#show-dials");
+    story.click("#dial-downstream");
+    story.waitUntil(() -> story.says("#dials-follow", "group 2 falls apart into 2, 17"));
+    story.look("what-if-an-override");
+    story.press(KeyCode.CONTROL, KeyCode.Z);
+    story.waitUntil(() -> !story.says("#dials-follow", "falls apart"));
+  }
+
+  @Test
+  void a_card_is_in_another_slot() {
+    story.click("#show-dials");
+    story.clickRow("0000:03:00.0");
+    Choosing.from("#dial-slot", "below 0000:02:03.0");
+    story.waitUntil(
+        () -> story.says("#dials-follow", "0000:03:00.0 leaves group 7 for group 10"));
+    story.look("what-if-a-card-moves");
+  }
+
+  @Test
+  void a_port_has_more_vfs() {
+    story.open(SRIOV);
+    story.click("#show-dials");
+    story.clickRow("0000:02:00.0");
+    Choosing.number("#dial-vfs", 6);
+    story.waitUntil(() -> story.says("#dials-follow", "0000:02:11.0, 0000:02:11.2 appear"));
+    assertEquals("0000:02:00.0", story.selected());
+    story.look("what-if-more-vfs");
+    story.click("#dials-off");
+    story.waitUntil(() -> story.says("#dials-steps", "Nothing"));
+    assertFalse(story.says("#dials-steps", "VFs"));
+    assertTrue(story.models().workspace().session().plan().imagined().isEmpty());
+  }
+}
