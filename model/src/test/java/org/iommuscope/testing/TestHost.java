@@ -135,6 +135,17 @@ public final class TestHost {
     return this;
   }
 
+  /** An mdev without group whose type was captured. */
+  public TestHost mdevOfType(String uuid, String parent, String type) {
+    return add(
+        new MediatedDevice(
+            new MdevUuid(uuid),
+            Reading.of(DeviceRef.parse(parent)),
+            Reading.of(type),
+            Reading.absent(),
+            Reading.of("vfio_mdev")));
+  }
+
   /** A type that a parent of mdevs offers. */
   public TestHost offers(String parent, String type, int instances) {
     types

@@ -97,6 +97,11 @@ final class UmockdevReader {
 
   private void beginRecord(String devpath) throws IOException {
     endRecord();
+    if (!devpath.startsWith("/devices/")) {
+      path = null;
+      notes.malformed("", line, "found a record without a path; expected one below /devices");
+      return;
+    }
     path = "sys" + devpath;
     tree.charge(devpath.length());
     tree.addFolder(path);

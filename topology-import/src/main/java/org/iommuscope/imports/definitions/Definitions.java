@@ -1,8 +1,10 @@
 package org.iommuscope.imports.definitions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.iommuscope.imports.report.Quoted;
 import org.iommuscope.model.topology.HostTopology;
 
 /** All forms in which other programs define virtual machines. */
@@ -22,7 +24,11 @@ public final class Definitions {
 
   static List<Definition> forms() {
     return List.of(
-        new LibvirtDomain(), new KubevirtManifest(), new ProxmoxConfig(), new QemuCommandLine());
+        new LibvirtDomain(),
+        new LibvirtNetwork(),
+        new KubevirtManifest(),
+        new ProxmoxConfig(),
+        new QemuCommandLine());
   }
 
   /** Whether a text is of any known form, told by its content. */
@@ -38,12 +44,11 @@ public final class Definitions {
    */
   public static Reading read(List<Source> sources, Optional<HostTopology> host) {
     PlanDraft plan = new PlanDraft(host);
-    for (Source source : sources) {
+    for (Source source : networksFirst(sources)) {
       Optional<Definition> form =
           forms().stream().filter(each -> each.recognises(source)).findFirst();
       if (form.isEmpty()) {
-        return new Reading.Refused(
-            source.name() + ": found no form that is known; expected " + titles());
+        return new Reading.Refused(source.name() + " " + refusal(source));
       }
       try {
         form.get().read(source, plan);
@@ -52,11 +57,31 @@ public final class Definitions {
       }
     }
     return plan.isEmpty()
-        ? new Reading.Refused(sources.getFirst().name() + ": found no virtual machine")
+        ? new Reading.Refused(
+            sources.getFirst().name() + ": found no virtual machine; expected one at least")
         : new Reading.Defined(plan.done());
   }
 
-  private static String titles() {
-    return forms().stream().map(Definition::title).collect(Collectors.joining(", "));
+  /** What networks hand out has to be known before domains ask for it. */
+  private static List<Source> networksFirst(List<Source> sources) {
+    LibvirtNetwork network = new LibvirtNetwork();
+    return sources.stream()
+        .sorted(Comparator.comparing(source -> !network.recognises(source)))
+        .toList();
+  }
+
+  private static String refusal(Source source) {
+    List<String> lines = source.text().lines().toList();
+    String tried = forms().stream().map(Definition::title).collect(Collectors.joining(", "));
+    Definition best =
+        forms().stream().max(Comparator.comparingInt(form -> form.stop(source))).orElseThrow();
+    int stop = Math.min(best.stop(source), lines.size());
+    if (stop == 0) {
+      return "is empty; expected a definition of a virtual machine: " + tried;
+    }
+    return "holds a definition of no known form; tried "
+        + tried
+        + "; %s came farthest, to line %d, where it expected %s and found %s"
+            .formatted(best.title(), stop, best.expected(), Quoted.of(lines.get(stop - 1)));
   }
 }

@@ -1,23 +1,17 @@
 package org.iommuscope.imports.definitions;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.iommuscope.imports.markup.Yaml;
 import org.iommuscope.imports.markup.YamlParsing;
-import org.iommuscope.model.topology.HostDevice;
-import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.PciAddress;
-import org.iommuscope.model.topology.PciFunction;
 
 /**
  * Virtual machines of KubeVirt. They ask for resources by name; a {@code KubeVirt} object beside
- * them says which ids a resource has, and the first free function of the host with these ids is
- * taken, as any of them may be.
+ * them says what a resource is, and the first free device of the host that is one is taken, as any
+ * of them may be.
  */
 final class KubevirtManifest implements Definition {
 
@@ -27,6 +21,11 @@ final class KubevirtManifest implements Definition {
   @Override
   public String title() {
     return "KubeVirt manifest";
+  }
+
+  @Override
+  public String expected() {
+    return "apiVersion: kubevirt.io/v1";
   }
 
   @Override
@@ -43,87 +42,62 @@ final class KubevirtManifest implements Definition {
       throw new BadDefinition(
           source.at(malformed.line()) + ": found " + malformed.what() + "; expected YAML");
     }
-    Map<String, String> selectors = new HashMap<>();
-    documents.forEach(document -> collectSelectors(document, selectors));
-    Set<PciAddress> taken = new HashSet<>();
+    KubevirtResources resources = new KubevirtResources(plan.host());
+    documents.forEach(resources::collect);
     for (Yaml document : documents) {
       if (document.text("kind").filter(KINDS::contains).isPresent()) {
-        readMachine(document, selectors, taken, source, plan);
+        readMachine(document, resources, source, plan);
       }
-    }
-  }
-
-  private static void collectSelectors(Yaml document, Map<String, String> selectors) {
-    for (Yaml device :
-        document.at("spec", "configuration", "permittedHostDevices", "pciHostDevices").elements()) {
-      device
-          .text("resourceName")
-          .ifPresent(
-              name -> device.text("pciVendorSelector").ifPresent(ids -> selectors.put(name, ids)));
     }
   }
 
   private static void readMachine(
-      Yaml machine,
-      Map<String, String> selectors,
-      Set<PciAddress> taken,
-      Source source,
-      PlanDraft plan) {
+      Yaml machine, KubevirtResources resources, Source source, PlanDraft plan) {
     GuestDraft guest = plan.guest(machine.at("metadata").text("name").orElseGet(source::title));
     Yaml spec = machine.at("spec");
     Yaml template = spec.at("template").isEmpty() ? machine : spec.at("template");
-    Yaml devices = template.at("spec", "domain", "devices");
+    Yaml domain = template.at("spec", "domain");
+    Yaml devices = domain.at("devices");
     List<Yaml> wanted = new ArrayList<>(devices.at("gpus").elements());
     wanted.addAll(devices.at("hostDevices").elements());
     for (Yaml each : wanted) {
       String resource = each.text("deviceName").orElse("");
-      Optional<PciAddress> free =
-          Optional.ofNullable(selectors.get(resource)).flatMap(ids -> free(ids, taken, plan));
-      free.ifPresentOrElse(
-          address -> {
-            taken.add(address);
-            guest.device(address);
-            plan.bindToVfio(address);
-          },
-          () -> plan.unknown(source.at(each.line()) + ": " + why(resource, selectors, plan)));
+      resources
+          .take(resource)
+          .ifPresentOrElse(
+              device -> give(device, guest, plan),
+              () -> plan.unknown(source.at(each.line()) + ": " + resources.why(resource)));
     }
+    tellRest(domain, source, guest, plan);
     plan.add(guest);
   }
 
-  private static String why(String resource, Map<String, String> selectors, PlanDraft plan) {
-    String ids = selectors.get(resource);
-    if (ids == null) {
-      return "the resource "
-          + resource
-          + " is a name of the cluster; expected its ids in permittedHostDevices of a KubeVirt"
-          + " object in the same file";
+  /** An mdev is there already, and its parent keeps its driver. */
+  private static void give(DeviceRef device, GuestDraft guest, PlanDraft plan) {
+    guest.device(device);
+    if (device instanceof PciAddress) {
+      plan.bindToVfio(device);
     }
-    return plan.host().isEmpty()
-        ? "the resource "
-            + resource
-            + " has the ids "
-            + ids
-            + "; expected a capture to find them in"
-        : "no function of the capture with the ids " + ids + " of " + resource + " is free";
   }
 
-  private static Optional<PciAddress> free(String ids, Set<PciAddress> taken, PlanDraft plan) {
-    for (HostDevice device :
-        plan.host().map(HostTopology::devices).map(Map::values).orElse(List.of())) {
-      if (device instanceof PciFunction function
-          && !taken.contains(function.address())
-          && has(function, ids)) {
-        return Optional.of(function.address());
+  private static void tellRest(Yaml domain, Source source, GuestDraft guest, PlanDraft plan) {
+    NotTakenOver rest = new NotTakenOver();
+    domain.members().keySet().stream().filter(key -> !key.equals("devices")).forEach(rest::add);
+    Yaml devices = domain.at("devices");
+    for (String key : devices.members().keySet()) {
+      if (!key.equals("gpus") && !key.equals("hostDevices")) {
+        rest.add(key);
       }
     }
-    return Optional.empty();
-  }
-
-  private static boolean has(PciFunction function, String ids) {
-    Optional<Integer> vendor = function.ids().vendor().known();
-    Optional<Integer> device = function.ids().device().known();
-    return vendor.isPresent()
-        && device.isPresent()
-        && ids.equalsIgnoreCase("%04x:%04x".formatted(vendor.get(), device.get()));
+    for (Yaml each : devices.at("interfaces").elements()) {
+      if (each.members().containsKey("sriov")) {
+        plan.unknown(
+            source.at(each.line())
+                + ": the interface "
+                + each.text("name").orElse("without name")
+                + " takes a VF of a network of the cluster, which decides when the guest starts");
+      }
+    }
+    rest.tell(source.at(domain.line()) + ": " + guest.name(), plan);
   }
 }

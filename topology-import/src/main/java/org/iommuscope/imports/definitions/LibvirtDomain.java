@@ -2,6 +2,7 @@ package org.iommuscope.imports.definitions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.iommuscope.imports.markup.XmlElement;
 import org.iommuscope.imports.markup.XmlParsing;
 import org.iommuscope.model.plan.GuestBus;
@@ -16,11 +17,22 @@ import org.iommuscope.model.topology.PciAddress;
  */
 final class LibvirtDomain implements Definition {
 
+  /** What is read of a domain, and what every domain has that no plan needs. */
+  private static final Set<String> PARTS = Set.of("name", "devices", "commandline", "uuid");
+
+  private static final Set<String> PARTS_OF_DEVICES =
+      Set.of("source", "address", "driver", "alias");
+
   private static final String PCI_BRIDGE = "pcie-to-pci-bridge";
 
   @Override
   public String title() {
     return "libvirt domain XML";
+  }
+
+  @Override
+  public String expected() {
+    return "<domain> with a <name>";
   }
 
   @Override
@@ -54,16 +66,23 @@ final class LibvirtDomain implements Definition {
 
   private static void readDomain(XmlElement domain, Source source, PlanDraft plan) {
     GuestDraft guest = plan.guest(domain.text("name").orElse(""));
+    NotTakenOver rest = new NotTakenOver();
+    domain.children().stream()
+        .map(XmlElement::name)
+        .filter(name -> !PARTS.contains(name))
+        .forEach(rest::add);
     plan.startedByLibvirt();
     guest.kvm(domain.attribute("type").filter("kvm"::equals).isPresent());
     for (XmlElement devices : domain.all("devices")) {
       devices.first("iommu").flatMap(LibvirtDomain::viommu).ifPresent(guest::viommu);
       devices.all("controller").forEach(each -> readController(each, guest));
       for (XmlElement each : devices.children()) {
-        if (each.name().equals("hostdev")) {
-          readHostDevice(each, source, guest, plan);
-        } else if (each.name().equals("interface")) {
-          readInterface(each, source, guest, plan);
+        switch (each.name()) {
+          case "hostdev" -> readHostDevice(each, source, guest, plan);
+          case "interface" -> readInterface(each, source, guest, plan, rest);
+          case "iommu", "emulator" -> {}
+          case "controller" -> addController(each, rest);
+          default -> rest.add(each.name());
         }
       }
     }
@@ -75,7 +94,16 @@ final class LibvirtDomain implements Definition {
                 source.at(line.line()),
                 guest,
                 plan));
+    rest.tell(source.at(domain.line()) + ": " + guest.name(), plan);
     plan.add(guest);
+  }
+
+  /** Buses that decide nothing are the guest's own matter; other controllers are devices. */
+  private static void addController(XmlElement controller, NotTakenOver rest) {
+    String type = controller.attribute("type").orElse("");
+    if (!type.equals("pci")) {
+      rest.add("controller of " + type);
+    }
   }
 
   private static Optional<Viommu> viommu(XmlElement iommu) {
@@ -101,7 +129,7 @@ final class LibvirtDomain implements Definition {
       XmlElement device, Source source, GuestDraft guest, PlanDraft plan) {
     Optional<XmlElement> address = device.first("source").flatMap(inner -> inner.first("address"));
     switch (device.attribute("type").orElse("")) {
-      case "pci" -> readPci(device, address.flatMap(LibvirtDomain::host), source, guest, plan);
+      case "pci" -> readPci(device, address.flatMap(LibvirtAddress::host), source, guest, plan);
       case "mdev" ->
           address
               .flatMap(it -> it.attribute("uuid"))
@@ -119,20 +147,45 @@ final class LibvirtDomain implements Definition {
   }
 
   private static void readInterface(
-      XmlElement device, Source source, GuestDraft guest, PlanDraft plan) {
+      XmlElement device, Source source, GuestDraft guest, PlanDraft plan, NotTakenOver rest) {
     String type = device.attribute("type").orElse("");
+    Optional<XmlElement> from = device.first("source");
     if (type.equals("hostdev")) {
       Optional<PciAddress> host =
-          device
-              .first("source")
-              .flatMap(inner -> inner.first("address"))
-              .flatMap(LibvirtDomain::host);
+          from.flatMap(inner -> inner.first("address")).flatMap(LibvirtAddress::host);
       readPci(device, host, source, guest, plan);
     } else if (type.equals("network")) {
-      plan.unknown(
-          source.at(device.line())
-              + ": <interface> of a network, which may take a VF from a pool when it starts");
+      String network = from.flatMap(inner -> inner.attribute("network")).orElse("");
+      readPool(device, network, source, guest, plan);
+    } else {
+      rest.add("interface of " + type);
     }
+  }
+
+  /** A network that was read with the domain tells which functions it hands out. */
+  private static void readPool(
+      XmlElement device, String network, Source source, GuestDraft guest, PlanDraft plan) {
+    Optional<PciAddress> taken = plan.pools().take(network);
+    if (taken.isPresent()) {
+      guest.device(taken.get());
+      plan.bindToVfio(taken.get());
+    } else {
+      String why =
+          plan.pools().has(network)
+              ? ", of which no function is left that the capture has"
+              : ", which may hand out a VF when it starts; expected the XML of that network too";
+      plan.unknown(source.at(device.line()) + ": <interface> of the network " + network + why);
+    }
+  }
+
+  private static void tellRest(
+      XmlElement device, PciAddress host, Source source, PlanDraft plan) {
+    NotTakenOver rest = new NotTakenOver();
+    device.children().stream()
+        .map(XmlElement::name)
+        .filter(name -> !PARTS_OF_DEVICES.contains(name))
+        .forEach(rest::add);
+    rest.tell(source.at(device.line()) + ": " + host, plan);
   }
 
   private static void readPci(
@@ -147,18 +200,19 @@ final class LibvirtDomain implements Definition {
     }
     Optional<XmlElement> place =
         device.first("address").filter(it -> it.attribute("bus").isPresent());
-    Optional<String> bus = place.flatMap(it -> number(it, "bus")).map(number -> "pci." + number);
+    Optional<String> bus = place.flatMap(it -> LibvirtAddress.number(it, "bus")).map(number -> "pci." + number);
     boolean isRoot = bus.filter("pci.0"::equals).isPresent();
     Optional<String> slot =
         place
             .filter(it -> isRoot || bus.filter(guest::hasBus).isPresent())
-            .flatMap(LibvirtDomain::slot);
+            .flatMap(LibvirtAddress::slot);
     boolean isIommufd =
         device
             .first("driver")
             .flatMap(driver -> driver.attribute("iommufd"))
             .filter("yes"::equals)
             .isPresent();
+    tellRest(device, host.get(), source, plan);
     guest.device(
         host.get(),
         slot,
@@ -168,33 +222,5 @@ final class LibvirtDomain implements Definition {
     if (device.attribute("managed").filter("yes"::equals).isPresent()) {
       plan.bindToVfio(host.get());
     }
-  }
-
-  private static Optional<PciAddress> host(XmlElement address) {
-    Optional<Integer> bus = number(address, "bus");
-    Optional<Integer> slot = number(address, "slot");
-    if (bus.isEmpty() || slot.isEmpty()) {
-      return Optional.empty();
-    }
-    return PciAddress.parse(
-        "%04x:%02x:%02x.%x"
-            .formatted(
-                number(address, "domain").orElse(0),
-                bus.get(),
-                slot.get(),
-                number(address, "function").orElse(0)));
-  }
-
-  private static Optional<String> slot(XmlElement address) {
-    return number(address, "slot")
-        .map(slot -> "%x.%x".formatted(slot, number(address, "function").orElse(0)));
-  }
-
-  /** A number as libvirt reads it: in base 16 behind {@code 0x}, else in base 10. */
-  private static Optional<Integer> number(XmlElement element, String attribute) {
-    return element
-        .attribute(attribute)
-        .filter(text -> text.matches("0[xX][0-9a-fA-F]{1,6}|[0-9]{1,6}"))
-        .map(Integer::decode);
   }
 }

@@ -25,6 +25,7 @@ final class PlanDraft {
   private final List<PlannedMdev> mdevs = new ArrayList<>();
   private final List<Guest> guests = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private final NetworkPools pools = new NetworkPools();
   private boolean isLibvirt;
 
   PlanDraft(Optional<HostTopology> host) {
@@ -33,6 +34,22 @@ final class PlanDraft {
 
   Optional<HostTopology> host() {
     return host;
+  }
+
+  NetworkPools pools() {
+    return pools;
+  }
+
+  /** The VFs of the function that the host's network knows by a name, as far as captured. */
+  List<PciAddress> functionsBehind(String network) {
+    return host.stream()
+        .flatMap(it -> it.devices().values().stream())
+        .filter(PciFunction.class::isInstance)
+        .map(PciFunction.class::cast)
+        .filter(
+            function -> function.uses().known().orElse(List.of()).contains("net " + network))
+        .flatMap(function -> function.sriov().virtfns().known().orElse(List.of()).stream())
+        .toList();
   }
 
   boolean isEmpty() {

@@ -3,6 +3,7 @@ package org.iommuscope.imports.definitions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.iommuscope.model.plan.PlannedMdev;
@@ -16,12 +17,24 @@ import org.iommuscope.model.topology.PciAddress;
 final class ProxmoxConfig implements Definition {
 
   private static final Pattern LINE = Pattern.compile("([a-z]+)(\\d{0,3}): ?(.*)");
+  /** What is read, and what says nothing of the guest. */
+  private static final Set<String> KEYS =
+      Set.of("name", "kvm", "args", "machine", "digest", "meta", "vmgenid", "smbios1");
+
+  /** What is read of a device; pcie says which bus of the guest, which decides nothing. */
+  private static final Set<String> OPTIONS = Set.of("host", "mdev", "mapping", "pcie");
+
   private static final Pattern SLOT =
       Pattern.compile("(?:[0-9a-fA-F]{4,8}:)?[0-9a-fA-F]{2}:[0-9a-fA-F]{2}");
 
   @Override
   public String title() {
     return "Proxmox qemu-server configuration";
+  }
+
+  @Override
+  public String expected() {
+    return "lines like hostpci0: 0000:01:00.0";
   }
 
   @Override
@@ -36,6 +49,19 @@ final class ProxmoxConfig implements Definition {
   }
 
   @Override
+  public int stop(Source source) {
+    return 1
+        + (int)
+            source
+                .text()
+                .lines()
+                .takeWhile(
+                    line ->
+                        line.isBlank() || line.startsWith("#") || LINE.matcher(line).matches())
+                .count();
+  }
+
+  @Override
   public void read(Source source, PlanDraft plan) {
     List<String> lines = source.text().lines().takeWhile(line -> !line.startsWith("[")).toList();
     GuestDraft guest = plan.guest(value("name", lines).orElseGet(source::title));
@@ -45,15 +71,19 @@ final class ProxmoxConfig implements Definition {
         .flatMap(machine -> machine.get("viommu"))
         .flatMap(model -> QemuWords.viommu(model, model.equals("intel")))
         .ifPresent(guest::viommu);
+    NotTakenOver rest = new NotTakenOver();
     for (int at = 0; at < lines.size(); at++) {
       Matcher line = LINE.matcher(lines.get(at));
-      if (line.matches() && line.group(1).equals("hostpci")) {
+      if (line.matches() && line.group(1).equals("hostpci") && !line.group(2).isEmpty()) {
         readDevice(line.group(2), line.group(3), source, at + 1, guest, plan);
+      } else if (line.matches() && !KEYS.contains(line.group(1) + line.group(2))) {
+        rest.add(line.group(1) + line.group(2));
       }
     }
     value("args", lines)
         .ifPresent(
             args -> QemuWords.read(Arrays.asList(args.split("\\s+")), source.name(), guest, plan));
+    rest.tell(source.name() + ": " + guest.name(), plan);
     plan.add(guest);
   }
 
@@ -73,6 +103,7 @@ final class ProxmoxConfig implements Definition {
       plan.unknown(where + " names a mapping of the cluster; expected addresses");
       return;
     }
+    tellRest(option, where, plan);
     for (String host : option.head().split(";", -1)) {
       List<PciAddress> functions = functions(host, where, plan);
       if (functions.isEmpty()) {
@@ -84,6 +115,12 @@ final class ProxmoxConfig implements Definition {
         functions.forEach(plan::bindToVfio);
       }
     }
+  }
+
+  private static void tellRest(QemuOption option, String where, PlanDraft plan) {
+    NotTakenOver rest = new NotTakenOver();
+    option.values().keySet().stream().filter(key -> !OPTIONS.contains(key)).forEach(rest::add);
+    rest.tell(where, plan);
   }
 
   private static List<PciAddress> functions(String host, String where, PlanDraft plan) {

@@ -18,6 +18,23 @@ final class QemuCommandLine implements Definition {
   }
 
   @Override
+  public String expected() {
+    return "qemu-system-… with its options, in one line or continued by \\";
+  }
+
+  /** A line that names QEMU goes farther than one that names nothing. */
+  @Override
+  public int stop(Source source) {
+    List<String> lines = source.text().lines().toList();
+    for (int at = 0; at < lines.size(); at++) {
+      if (PROGRAM.matcher(lines.get(at)).find()) {
+        return at + 2;
+      }
+    }
+    return Definition.super.stop(source);
+  }
+
+  @Override
   public boolean recognises(Source source) {
     return commands(source).stream().anyMatch(command -> words(command.text()).size() > 1);
   }

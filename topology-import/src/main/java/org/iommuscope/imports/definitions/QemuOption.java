@@ -17,6 +17,7 @@ record QemuOption(String head, Map<String, String> values) {
   static QemuOption of(String text, String headKey) {
     if (text.stripLeading().startsWith("{")) {
       return JsonParsing.beginningOf(text, 0, 1)
+          .filter(parsed -> !parsed.isCut())
           .map(parsed -> of(parsed.value(), headKey))
           .orElse(new QemuOption("", Map.of()));
     }

@@ -15,9 +15,18 @@ final class QemuWords {
   private static final Set<String> VFIO_DEVICES =
       Set.of("vfio-pci", "vfio-pci-nohotplug", "vfio-ap", "vfio-ccw", "vfio-platform");
 
+  /** Buses of the guest; those that decide about address spaces are read, the others do not. */
+  private static final Set<String> BUSES =
+      Set.of("pcie-pci-bridge", "pxb-pcie", "pcie-root-port", "ioh3420", "pci-bridge");
+
+  /** What is read of a device that is assigned, and its name in QEMU. */
+  private static final Set<String> OPTIONS =
+      Set.of("driver", "host", "sysfsdev", "bus", "addr", "vf-token", "iommufd", "id");
+
   private final String where;
   private final GuestDraft guest;
   private final PlanDraft plan;
+  private final NotTakenOver rest = new NotTakenOver();
 
   private QemuWords(String where, GuestDraft guest, PlanDraft plan) {
     this.where = where;
@@ -30,6 +39,7 @@ final class QemuWords {
     QemuWords reader = new QemuWords(where, guest, plan);
     reader.each(words, reader::readBus);
     reader.each(words, reader::readOption);
+    reader.rest.tell(where + ": " + guest.name(), plan);
   }
 
   /** An option with its value. */
@@ -72,7 +82,16 @@ final class QemuWords {
       case "machine", "M" -> readMachine(QemuOption.of(value, "type"));
       case "accel" -> guest.kvm(QemuOption.of(value, "accel").head().contains("kvm"));
       case "enable-kvm" -> guest.kvm(true);
-      default -> {}
+      case "name", "id" -> {}
+      case "object" -> readObject(QemuOption.of(value, "qom-type"));
+      default -> rest.add("-" + option);
+    }
+  }
+
+  /** An iommufd is named by the devices that use it. */
+  private void readObject(QemuOption object) {
+    if (!object.head().equals("iommufd")) {
+      rest.add("-object " + object.head());
     }
   }
 
@@ -91,6 +110,8 @@ final class QemuWords {
       viommu(device.head(), device.isOn("caching-mode")).ifPresent(guest::viommu);
     } else if (device.head().startsWith("vfio")) {
       plan.unknown(where + ": -device " + device.head() + " is no device that is known");
+    } else if (!BUSES.contains(device.head())) {
+      rest.add("-device " + device.head());
     }
   }
 
@@ -105,6 +126,9 @@ final class QemuWords {
       plan.unknown(where + ": -device " + device.head() + " without host= or sysfsdev=");
       return;
     }
+    NotTakenOver options = new NotTakenOver();
+    device.values().keySet().stream().filter(key -> !OPTIONS.contains(key)).forEach(options::add);
+    options.tell(where + ": " + host.get(), plan);
     Optional<String> bus = device.get("bus");
     boolean isPlaced = bus.isEmpty() || bus.filter(guest::hasBus).isPresent();
     guest.device(

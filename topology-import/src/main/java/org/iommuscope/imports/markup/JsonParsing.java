@@ -28,6 +28,7 @@ public final class JsonParsing {
 
   private final JsonParser parser;
   private final int firstLine;
+  private boolean isCut;
 
   private JsonParsing(JsonParser parser, int firstLine) {
     this.parser = parser;
@@ -38,11 +39,12 @@ public final class JsonParsing {
    * A value and where the text goes on after it.
    *
    * @param lastLine the line of its last character
+   * @param isCut whether it breaks off there; what is whole before that is in the value
    */
-  public record Parsed(Json value, int lastLine) {}
+  public record Parsed(Json value, int lastLine, boolean isCut) {}
 
   /**
-   * The value at a text's beginning; empty where the text begins with none, or with a broken one.
+   * The value at a text's beginning; empty where the text begins with none.
    *
    * @param firstLine the number of the text's first line
    */
@@ -52,7 +54,7 @@ public final class JsonParsing {
       JsonParsing parsing = new JsonParsing(parser, firstLine);
       parser.nextToken();
       Json value = parsing.value(0);
-      return Optional.of(new Parsed(value, parsing.line()));
+      return Optional.of(new Parsed(value, parsing.line(), parsing.isCut));
     } catch (JacksonException | TooDeep broken) {
       return Optional.empty();
     }
@@ -96,18 +98,34 @@ public final class JsonParsing {
 
   private Json object(int depth, int line) {
     SequencedMap<String, Json> members = new LinkedHashMap<>();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String key = parser.currentName();
-      parser.nextToken();
-      members.put(key, value(depth + 1));
+    try {
+      while (!isCut && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String key = parser.currentName();
+        parser.nextToken();
+        members.put(key, value(depth + 1));
+      }
+    } catch (JacksonException broken) {
+      isCut = true;
+      dropHalf(members);
     }
     return new Json.Members(members, line);
   }
 
+  /** The value that stands last may be half a number. */
+  private static void dropHalf(SequencedMap<String, Json> members) {
+    if (!members.isEmpty() && members.lastEntry().getValue() instanceof Json.Scalar) {
+      members.pollLastEntry();
+    }
+  }
+
   private Json array(int depth, int line) {
     List<Json> elements = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(depth + 1));
+    try {
+      while (!isCut && parser.nextToken() != JsonToken.END_ARRAY) {
+        elements.add(value(depth + 1));
+      }
+    } catch (JacksonException broken) {
+      isCut = true;
     }
     return new Json.Elements(elements, line);
   }

@@ -62,7 +62,7 @@ public final class YamlParsing {
       return documents;
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      throw new Malformed(line, e.getProblem());
+      throw new Malformed(line, "YAML that is broken (" + e.getProblem() + ")");
     } catch (YamlEngineException e) {
       throw new Malformed(1, "YAML that is too large or refers to itself");
     }

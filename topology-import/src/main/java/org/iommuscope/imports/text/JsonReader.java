@@ -7,6 +7,8 @@ import org.iommuscope.imports.markup.JsonParsing;
 /** Finds JSON of one form in a text, alone or between other lines. */
 final class JsonReader implements TextReader {
 
+  private static final String WHOLE = "expected it to go on to its end";
+
   private final JsonForm form;
 
   JsonReader(JsonForm form) {
@@ -31,11 +33,16 @@ final class JsonReader implements TextReader {
       whole = whole == null ? text.whole() : whole;
       Optional<JsonParsing.Parsed> parsed = JsonParsing.beginningOf(whole, offset, index + 1);
       int told = parsed.map(it -> form.read(it.value(), text.source(), evidence)).orElse(0);
+      boolean isCut = parsed.filter(JsonParsing.Parsed::isCut).isPresent();
+      int last = Math.min(text.size(), parsed.map(JsonParsing.Parsed::lastLine).orElse(0));
       if (told > 0) {
         understood += told;
-        text.take(index, Math.min(text.size(), parsed.get().lastLine()));
+        text.take(index, last);
+        if (isCut) {
+          evidence.notes().malformed(text.source(), last, "the JSON breaks off here; " + WHOLE);
+        }
       }
-      stop = stop == 0 ? index + 1 : stop;
+      stop = stop == 0 ? isCut ? last : index + 1 : stop;
     }
     return understood > 0
         ? Reached.all(understood)

@@ -3,8 +3,12 @@ package org.iommuscope.imports.definitions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.iommuscope.imports.ImportOutcome;
+import org.iommuscope.imports.TopologyImporter;
+import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Environment;
 import org.iommuscope.model.plan.Guest;
@@ -171,12 +175,14 @@ class DefinitionsTest {
     assertEquals("[0000:04:00.0, 0000:04:00.1]", defined.plan().bindings().keySet().toString());
     assertEquals(
         List.of(
-            "qemu-server/101.conf:7: hostpci2 names a mapping of the cluster; expected addresses"),
+            "qemu-server/101.conf:5: hostpci0: not taken over, as a plan has no word for it: x-vga",
+            "qemu-server/101.conf:7: hostpci2 names a mapping of the cluster; expected addresses",
+            "qemu-server/101.conf: vm: not taken over, as a plan has no word for it: memory"),
         defined.unknown());
     assertEquals(
         "qemu-server/101.conf:5: hostpci0 means all functions of 0000:04:00; without a capture"
             + " that has them only .0 was taken",
-        read("qemu-server/101.conf", conf).unknown().getFirst());
+        read("qemu-server/101.conf", conf).unknown().get(1));
   }
 
   @Test
@@ -212,8 +218,8 @@ class DefinitionsTest {
         List.of(
             "vm.yaml:19: the resource example.org/nic has the ids 8086:10D3; expected a capture to"
                 + " find them in",
-            "vm.yaml:20: the resource example.org/gpu is a name of the cluster; expected its ids in"
-                + " permittedHostDevices of a KubeVirt object in the same file"),
+            "vm.yaml:20: the resource example.org/gpu is a name of the cluster; expected its ids or"
+                + " its mdev type in permittedHostDevices of a KubeVirt object in the same file"),
         defined.unknown());
   }
 
@@ -226,15 +232,124 @@ class DefinitionsTest {
 
     assertTrue(refusal("bomb.yaml", bomb.toString()).startsWith("bomb.yaml:"));
     assertEquals(
-        "tag.yaml: found no virtual machine",
+        "tag.yaml: found no virtual machine; expected one at least",
         refusal("tag.yaml", "a: !!javax.script.ScriptEngineManager [kubevirt.io/v1]\n"));
+  }
+
+  @Test
+  void a_network_that_is_read_too_tells_which_functions_it_hands_out() {
+    String network =
+        """
+        <network><name>pool</name><forward mode='hostdev'>
+          <address type='pci' domain='0' bus='0x06' slot='0x10' function='0x0'/>
+        </forward></network>
+        """;
+    String domain =
+        """
+        <domain><name>a</name><devices>
+          <interface type='network'><source network='pool'/></interface>
+          <interface type='network'><source network='pool'/></interface>
+          <interface type='network'><source network='other'/></interface>
+        </devices></domain>
+        """;
+    Source first = new Source("a.xml", domain);
+    DefinedPlan defined = defined(List.of(first, new Source("n.xml", network)), Optional.empty());
+
+    assertEquals("[0000:06:10.0]", devices(defined.plan().guests().getFirst()));
+    assertEquals(
+        List.of(
+            "a.xml:3: <interface> of the network pool, of which no function is left that the"
+                + " capture has",
+            "a.xml:4: <interface> of the network other, which may hand out a VF when it starts;"
+                + " expected the XML of that network too"),
+        defined.unknown());
+  }
+
+  @Test
+  void a_network_behind_a_pf_hands_out_the_vfs_that_the_capture_has() {
+    ImportOutcome captured =
+        new TopologyImporter(PciNames::none)
+            .read(Path.of("..", "captures", "q35-sriov-k61", "capture.tar.gz"));
+    HostTopology host = ((ImportOutcome.Imported) captured).result().host();
+    String network =
+        "<network><name>n</name><forward mode='hostdev'><pf dev='eth1'/></forward></network>";
+    String domain =
+        """
+        <domain><name>a</name><devices>
+          <interface type='network'><source network='n'/></interface>
+        </devices></domain>
+        """;
+    List<Source> both = List.of(new Source("n.xml", network), new Source("a.xml", domain));
+
+    assertEquals(
+        "[0000:03:10.0]",
+        devices(defined(both, Optional.of(host)).plan().guests().getFirst()));
+  }
+
+  @Test
+  void an_mdev_of_kubevirt_is_found_by_the_name_of_its_type() {
+    HostTopology host = new TestHost().mdevOfType(UUID, "0000:01:00.0", "nvidia-63").build();
+    String manifest =
+        """
+        apiVersion: kubevirt.io/v1
+        kind: KubeVirt
+        spec: {configuration: {permittedHostDevices: {mediatedDevices: [{mdevNameSelector: nvidia-63, resourceName: nv/t}]}}}
+        ---
+        apiVersion: kubevirt.io/v1
+        kind: VirtualMachine
+        metadata: {name: vm}
+        spec:
+          template: {spec: {domain: {cpu: {cores: 2}, devices: {
+            gpus: [{deviceName: nv/t}, {deviceName: nv/t}], disks: [],
+            interfaces: [{name: fast, sriov: {}}]}}}}
+        """;
+
+    DefinedPlan defined = read("vm.yaml", manifest, Optional.of(host));
+
+    assertEquals("[" + UUID + "]", devices(defined.plan().guests().getFirst()));
+    assertTrue(defined.plan().bindings().isEmpty());
+    assertEquals(
+        List.of(
+            "vm.yaml:10: the capture has no free one of the mdevs of the type nvidia-63 of nv/t;"
+                + " create one first",
+            "vm.yaml:11: the interface fast takes a VF of a network of the cluster, which decides"
+                + " when the guest starts",
+            "vm.yaml:9: vm: not taken over, as a plan has no word for it: cpu, disks, interfaces"),
+        defined.unknown());
+  }
+
+  @Test
+  void what_a_plan_has_no_word_for_is_named() {
+    String domain =
+        """
+        <domain type='kvm'><name>a</name><memory>4</memory><devices>
+          <disk/><disk/><graphics/>
+          <hostdev type='pci'><source><address bus='1' slot='0'/></source><rom bar='off'/><boot order='1'/></hostdev>
+        </devices></domain>
+        """;
+    assertEquals(
+        List.of(
+            "a.xml:3: 0000:01:00.0: not taken over, as a plan has no word for it: rom, boot",
+            "a.xml:1: a: not taken over, as a plan has no word for it: memory, disk ×2, graphics"),
+        read("a.xml", domain).unknown());
+    assertEquals(
+        List.of(
+            "a.sh:1: 0000:01:00.0: not taken over, as a plan has no word for it: x-vga, romfile",
+            "a.sh:1: a: not taken over, as a plan has no word for it: -m, -device virtio-net-pci"),
+        read(
+                "a.sh",
+                "qemu-system-x86_64 -name a -m 4G -device virtio-net-pci"
+                    + " -device vfio-pci,host=01:00.0,x-vga=on,romfile=x.rom\n")
+            .unknown());
   }
 
   @Test
   void what_defines_no_machine_is_refused_with_what_was_expected() {
     assertEquals(
-        "notes.txt: found no form that is known; expected libvirt domain XML, KubeVirt manifest,"
-            + " Proxmox qemu-server configuration, QEMU command line",
+        "notes.txt holds a definition of no known form; tried libvirt domain XML, libvirt network"
+            + " XML, KubeVirt manifest, Proxmox qemu-server configuration, QEMU command line; libvirt"
+            + " domain XML came farthest, to line 1, where it expected <domain> with a <name> and"
+            + " found \"hello\"",
         refusal("notes.txt", "hello"));
   }
 
@@ -243,7 +358,11 @@ class DefinitionsTest {
   }
 
   private static DefinedPlan read(String name, String text, Optional<HostTopology> host) {
-    return switch (Definitions.read(List.of(new Source(name, text)), host)) {
+    return defined(List.of(new Source(name, text)), host);
+  }
+
+  private static DefinedPlan defined(List<Source> sources, Optional<HostTopology> host) {
+    return switch (Definitions.read(sources, host)) {
       case Definitions.Reading.Defined(DefinedPlan defined) -> defined;
       case Definitions.Reading.Refused(String sentence) -> throw new AssertionError(sentence);
     };
