@@ -30,7 +30,7 @@ class ImportPlanCommandTest {
     assertEquals(
         """
         {
-          "x-unknown": ["%1$s:5: hostpci1 names a mapping of the cluster; expected addresses"],
+          "x-unknown": ["%1$s:5: hostpci1 names a mapping of the cluster; expected addresses", "%1$s: vm: not taken over, as a plan has no word for it: memory"],
           "format": "iommuscope-plan/1",
           "bindings": {
             "0000:04:00.0": "vfio-pci",
@@ -53,7 +53,10 @@ class ImportPlanCommandTest {
             .replaceAll("\\s+", " "),
         run.out().replaceAll("\\s+", " "));
     assertEquals(
-        "iommuscope: " + conf + ":5: hostpci1 names a mapping of the cluster; expected addresses\n",
+        "iommuscope: " + conf + ":5: hostpci1 names a mapping of the cluster; expected addresses\n"
+            + "iommuscope: "
+            + conf
+            + ": vm: not taken over, as a plan has no word for it: memory\n",
         run.err());
   }
 
@@ -84,6 +87,6 @@ class ImportPlanCommandTest {
     CommandRun run = CommandRun.of("import-plan", notes.toString());
 
     assertEquals(ExitStatus.UNUSABLE, run.status());
-    assertTrue(run.err().contains("found no form that is known; expected libvirt"), run.err());
+    assertTrue(run.err().contains("holds a definition of no known form; tried libvirt"), run.err());
   }
 }
