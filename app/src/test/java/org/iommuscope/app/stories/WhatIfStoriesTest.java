@@ -54,6 +54,21 @@ class WhatIfStoriesTest {
   }
 
   @Test
+  void the_reason_for_a_group_is_on_the_picture() {
+    story.clickRow("0000:08:00.0");
+    story.press(KeyCode.W);
+    story.waitUntil(() -> story.says("#why", "0000:08:00.0 is in group 3 with"));
+    story.look("why-one-group");
+    story.clickRow("0000:01:00.0");
+    story.waitUntil(() -> story.says("#why", "0000:01:00.0 is alone in group 6"));
+    story.click("#why-close");
+    story.waitUntil(() -> !story.isSeen("#why"));
+    story.click("#show-inspector");
+    story.click("#inspector-why");
+    story.waitUntil(() -> story.isSeen("#why"));
+  }
+
+  @Test
   void a_port_has_more_vfs() {
     story.open(SRIOV);
     story.click("#show-dials");

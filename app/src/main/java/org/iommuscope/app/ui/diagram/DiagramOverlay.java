@@ -15,6 +15,8 @@ import org.iommuscope.app.drawing.Role;
 import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.TextStyle;
 import org.iommuscope.app.ui.filter.FilterViewModel;
+import org.iommuscope.app.ui.why.Why;
+import org.iommuscope.app.ui.why.WhyMark;
 import org.iommuscope.app.workspace.GroupMate;
 import org.iommuscope.app.workspace.Proposals;
 import org.iommuscope.model.topology.DeviceRef;
@@ -28,6 +30,7 @@ final class DiagramOverlay {
   private static final Color GLOW = Color.web("#0969da", 0.22);
   private static final Color TAG = Color.web("#0969da");
   private static final Color WARNING = Color.web("#bc4c00");
+  private static final Color PARTS = Color.web("#1a7f37");
   private static final double FADED = 0.78;
   private static final double CORNER = 7;
   private static final double TAG_HEIGHT = 18;
@@ -38,6 +41,7 @@ final class DiagramOverlay {
   private final Canvas canvas;
   private Palette palette = Palette.LIGHT;
   private Optional<DeviceRef> hovered = Optional.empty();
+  private Optional<Why> why = Optional.empty();
 
   DiagramOverlay(DiagramViewModel model, Fonts fonts, Canvas canvas) {
     this.model = model;
@@ -60,6 +64,11 @@ final class DiagramOverlay {
     return changed;
   }
 
+  /** Shows the reason for a group. */
+  void setWhy(Optional<Why> reason) {
+    why = reason;
+  }
+
   void paint(Camera camera) {
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -70,6 +79,7 @@ final class DiagramOverlay {
     } else {
       paintCarried(pen, camera, carried);
     }
+    why.ifPresent(reason -> paintWhy(pen, camera, reason));
     FoldHandles.paint(pen, model.sceneryProperty().get(), camera, palette, seen(camera));
     outline(pen, camera, model.find().matchesProperty().get(), FOUND, 2);
     outline(pen, camera, model.workspace().session().selection(), SELECTED, 2.5);
@@ -110,7 +120,21 @@ final class DiagramOverlay {
           .sceneryProperty()
           .get()
           .rowOf(mate.device())
-          .ifPresent(row -> tag(pen, camera.inView(row), mate.part()));
+          .ifPresent(row -> tag(pen, camera.inView(row), mate.part().words(), color(mate.part())));
+    }
+  }
+
+  private static Color color(GroupMate.Part part) {
+    return part == GroupMate.Part.MUST_LEAVE_DRIVER ? WARNING : TAG;
+  }
+
+  /** The group in a light, and beside the rows that are its reason what they do. */
+  private void paintWhy(GraphicsContext pen, Camera camera, Why reason) {
+    reason.devices().forEach(device -> fill(pen, camera, groupOf(device)));
+    for (WhyMark mark : reason.marks()) {
+      Color color = mark.parts() ? PARTS : WARNING;
+      outline(pen, camera, List.of(mark.function()), color, 2.5);
+      rows(camera, List.of(mark.function())).forEach(row -> tag(pen, row, mark.words(), color));
     }
   }
 
@@ -146,16 +170,16 @@ final class DiagramOverlay {
     }
   }
 
-  /** The part of a mate in words, at the right end of its row. */
-  private void tag(GraphicsContext pen, Box row, GroupMate.Part part) {
+  /** Words at the right end of a row. */
+  private void tag(GraphicsContext pen, Box row, String words, Color color) {
     pen.setFont(fonts.of(TextStyle.PILL));
-    double width = model.measure().width(part.words(), TextStyle.PILL) + 2 * TAG_PADDING;
+    double width = model.measure().width(words, TextStyle.PILL) + 2 * TAG_PADDING;
     double x = row.right() + 6;
     double y = row.middle() - TAG_HEIGHT / 2;
-    pen.setFill(part == GroupMate.Part.MUST_LEAVE_DRIVER ? WARNING : TAG);
+    pen.setFill(color);
     pen.fillRoundRect(x, y, width, TAG_HEIGHT, TAG_HEIGHT, TAG_HEIGHT);
     pen.setFill(Color.WHITE);
-    pen.fillText(part.words(), x + TAG_PADDING, y + 12.5);
+    pen.fillText(words, x + TAG_PADDING, y + 12.5);
   }
 
   private List<Box> rows(Camera camera, Collection<DeviceRef> devices) {

@@ -21,6 +21,7 @@ import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.export.PictureRequest;
 import org.iommuscope.app.graph.GraphNode;
 import org.iommuscope.app.layout.Box;
+import org.iommuscope.app.ui.why.WhyViewModel;
 import org.iommuscope.app.workspace.Exported;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.model.topology.DeviceRef;
@@ -77,6 +78,16 @@ public final class DiagramView extends Pane {
     palette = changed;
     highlights.setPalette(changed);
     redraw();
+  }
+
+  /** Marks the rows that are the reason for a group, while somebody asks. */
+  public void showReasons(WhyViewModel reasons) {
+    reasons
+        .whyProperty()
+        .subscribe(why -> {
+          highlights.setWhy(why);
+          requestLayout();
+        });
   }
 
   /** Where a device's row is seen, in the view's own coordinates. */

@@ -1,10 +1,12 @@
 package org.iommuscope.app.ui.inspector;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,12 +23,23 @@ public final class InspectorView extends VBox {
   private final InspectorViewModel model;
   private final Label title = new Sentence("");
   private final MenuButton copies = new MenuButton("Copy");
+  private final Button reason = new Button("Why?");
   private final VBox standing = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final FactsView facts = new FactsView(row -> Revealing.reveal(scroll, row));
 
-  public InspectorView(InspectorViewModel model) {
+  /**
+   * The facts of what is selected.
+   *
+   * @param why shows the reason for its group
+   */
+  public InspectorView(InspectorViewModel model, Runnable why) {
     this.model = model;
+    reason.setId("inspector-why");
+    reason.getStyleClass().addAll("flat", "small-action");
+    reason.setMinWidth(USE_PREF_SIZE);
+    reason.setTooltip(new Tooltip("Why it has this group (W)"));
+    reason.setOnAction(pressed -> why.run());
     setId("inspector");
     getStyleClass().add("inspector");
     title.setId("inspector-title");
@@ -41,7 +54,7 @@ public final class InspectorView extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     facts.setOnContextMenuRequested(
         asked -> factMenu().show(facts, asked.getScreenX(), asked.getScreenY()));
-    HBox head = new HBox(title, copies);
+    HBox head = new HBox(title, reason, copies);
     head.getStyleClass().add("inspector-head");
     scroll.setContent(new VBox(standing, new AnnotationView(model.annotations()), facts));
     scroll.setFitToWidth(true);
@@ -83,6 +96,7 @@ public final class InspectorView extends VBox {
                 .map(copy -> item("Copy the " + copy.label(), () -> model.put(copy)))
                 .toList());
     copies.setVisible(!content.copies().isEmpty());
+    reason.setVisible(!content.facts().isEmpty());
     facts.show(content.facts());
   }
 }

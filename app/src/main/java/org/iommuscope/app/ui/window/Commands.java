@@ -161,6 +161,8 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
             picture::toggleSelected),
         command("Give every device its own row", "Ctrl+U", ALWAYS, picture::openAll),
         command("Fold as usual", "Ctrl+Shift+U", ALWAYS, picture::foldAsUsual),
+        command(
+            "Why this group", "W", selected(models.workspace()), models.why()::toggle),
         command("Small map", "Ctrl+M", ALWAYS, deeds::switchMap),
         command("Tree or table", "Ctrl+T", ALWAYS, shown::toggle),
         command("Light or dark", "Ctrl+D", ALWAYS, deeds::switchTheme));

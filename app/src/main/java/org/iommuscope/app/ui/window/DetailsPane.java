@@ -40,7 +40,7 @@ final class DetailsPane extends VBox {
         "Inspector",
         "show-inspector",
         "Every captured fact of what is selected.",
-        () -> new InspectorView(models.inspector()));
+        () -> new InspectorView(models.inspector(), models.why()::show));
     add(
         "Compare",
         "show-comparison",

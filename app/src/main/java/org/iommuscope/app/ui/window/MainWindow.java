@@ -28,6 +28,7 @@ import org.iommuscope.app.ui.palette.PaletteView;
 import org.iommuscope.app.ui.plan.AssignView;
 import org.iommuscope.app.ui.plan.GuestsView;
 import org.iommuscope.app.ui.plan.SaveSheet;
+import org.iommuscope.app.ui.why.WhyCard;
 
 /**
  * The whole window: menus and tools above, picture left, guests and verdict right, status below.
@@ -139,9 +140,10 @@ public final class MainWindow {
 
   private void assemble() {
     views.getChildren().add(diagram);
+    diagram.showReasons(models.why());
     rowMenu.installOn(diagram, asked -> diagram.deviceAt(asked.getX(), asked.getY()));
     commands.shown().tableProperty().subscribe(this::showView);
-    BorderPane content = new BorderPane(views);
+    BorderPane content = new BorderPane(picture());
     content.setRight(sidePanel());
     content.setTop(
         new VBox(
@@ -177,6 +179,13 @@ public final class MainWindow {
       }
     }
     press.consume();
+  }
+
+  /** What is seen of the host, with what explains it below. */
+  private Parent picture() {
+    BorderPane picture = new BorderPane(views);
+    picture.setBottom(new VBox(new WhyCard(models.why())));
+    return picture;
   }
 
   private Parent sidePanel() {

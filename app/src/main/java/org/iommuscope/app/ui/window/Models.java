@@ -19,6 +19,7 @@ import org.iommuscope.app.ui.plan.ImpactViewModel;
 import org.iommuscope.app.ui.repair.RepairViewModel;
 import org.iommuscope.app.ui.verdict.ComparisonViewModel;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
+import org.iommuscope.app.ui.why.WhyViewModel;
 import org.iommuscope.app.workspace.Anonymising;
 import org.iommuscope.app.workspace.Clipboard;
 import org.iommuscope.app.workspace.Comparing;
@@ -53,7 +54,8 @@ public record Models(
     CompletenessViewModel completeness,
     RepairViewModel repair,
     FillViewModel fill,
-    DialsViewModel dials) {
+    DialsViewModel dials,
+    WhyViewModel why) {
 
   public static Models over(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
@@ -86,6 +88,7 @@ public record Models(
         new CompletenessViewModel(workspace, clipboard, executors),
         new RepairViewModel(workspace, executors),
         new FillViewModel(workspace, executors),
-        new DialsViewModel(workspace));
+        new DialsViewModel(workspace),
+        new WhyViewModel(workspace, executors));
   }
 }

@@ -89,6 +89,7 @@ final class RowMenu {
             Stream.of(
                 item("Assign to a guest…", () -> models.assign().askForSelection()),
                 item("Inspect", inspect),
+                item("Why this group", () -> models.why().show()),
                 item("Select its whole group", this::selectGroup)),
             Stream.of(
                 item("Zoom to it", diagram::fitSelection),
