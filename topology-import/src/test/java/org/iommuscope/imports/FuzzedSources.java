@@ -12,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.iommuscope.imports.names.PciNames;
@@ -41,7 +44,7 @@ public final class FuzzedSources {
     Map<String, Consumer<byte[]>> targets = new LinkedHashMap<>();
     targets.put("umockdev-recording", input -> read(joined(RECORD, input)));
     targets.put("tar-archive", input -> read(withSums(input)));
-    targets.put("zip-archive", input -> read(joined(ZIP, input)));
+    targets.put("zip-archive", input -> read(input.length > 1 && input[0] == 'P' ? input : joined(ZIP, input)));
     targets.put("sos-report", input -> read(report(input)));
     return targets;
   }
@@ -77,7 +80,27 @@ public final class FuzzedSources {
     return tar;
   }
 
-  private static byte[] report(byte[] input) {
+  /** A zip file of one text, stored and not deflated. */
+  public static byte[] zip() {
+    byte[] text = "/sys/kernel/iommu_groups/7/devices/0000:01:00.0\n".getBytes(UTF_8);
+    CRC32 sum = new CRC32();
+    sum.update(text);
+    ZipEntry entry = new ZipEntry("system/iommu_groups.txt");
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(text.length);
+    entry.setCrc(sum.getValue());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(entry);
+      zip.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A report of sos whose texts are what an input holds. */
+  public static byte[] report(byte[] input) {
     String[] texts = new String(input, ISO_8859_1).split("\f", REPORT.size());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {

@@ -17,6 +17,11 @@ final class ArchOneLiners implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "(?i)iommu group";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     UsbRows usb = new UsbRows();
     int understood = 0;

@@ -25,6 +25,11 @@ final class AttributeLines implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "/sys/bus/pci";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     int understood = 0;
     for (int index = 0; index < text.size(); index++) {

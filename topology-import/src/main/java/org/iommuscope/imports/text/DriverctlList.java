@@ -25,6 +25,11 @@ final class DriverctlList implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "^[0-9a-f]{4}:[0-9a-f:.]+ [\\w.-]+( \\[\\*\\])?$";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     int understood = 0;
     for (int index = 0; index < text.size(); index++) {

@@ -22,6 +22,11 @@ final class EveHardwareModel implements JsonForm {
   }
 
   @Override
+  public String mark() {
+    return "\"phyaddrs\"|\"ioMemberList\"";
+  }
+
+  @Override
   public int read(Json value, String source, Evidence evidence) {
     int told = adapter(value, source, evidence) ? 1 : 0;
     for (Json each : value.elements()) {

@@ -21,6 +21,11 @@ final class HeaderBlocks implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "(?i)iommu group|^Group \\d";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     return new Run(text, evidence).read();
   }

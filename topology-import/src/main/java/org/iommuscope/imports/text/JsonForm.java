@@ -12,6 +12,9 @@ interface JsonForm {
   /** What a value of its form begins with, for a refusal. */
   String expected();
 
+  /** A pattern that lines of this form match, whole or broken. */
+  String mark();
+
   /**
    * Says what a value tells.
    *

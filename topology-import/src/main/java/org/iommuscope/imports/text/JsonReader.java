@@ -21,6 +21,11 @@ final class JsonReader implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return form.mark();
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     int understood = 0;
     int stop = 0;

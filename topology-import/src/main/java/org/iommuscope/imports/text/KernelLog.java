@@ -18,6 +18,11 @@ final class KernelLog implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "iommu: |iommu group|DMAR|AMD-Vi";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     List<Boot> boots = new ArrayList<>();
     boots.add(new Boot(text));

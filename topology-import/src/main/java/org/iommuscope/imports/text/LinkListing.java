@@ -23,6 +23,11 @@ final class LinkListing implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "iommu_group";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     Run run = new Run(text, evidence);
     for (int index = 0; index < text.size(); index++) {

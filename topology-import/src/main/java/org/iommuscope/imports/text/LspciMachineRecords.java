@@ -28,6 +28,11 @@ final class LspciMachineRecords implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "^Slot:";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     Map<String, Field> fields = new LinkedHashMap<>();
     boolean tellsDrivers = hasDrivers(text);

@@ -21,6 +21,11 @@ final class LspciRecords implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "^[0-9a-f]{2}:[0-9a-f]{2}";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     List<LspciRecord> records = new ArrayList<>();
     int understood = 0;

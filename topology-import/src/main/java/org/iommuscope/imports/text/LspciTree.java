@@ -31,6 +31,11 @@ final class LspciTree implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "-\\[[0-9a-f]";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     Deque<Bus> open = new ArrayDeque<>();
     int understood = 0;

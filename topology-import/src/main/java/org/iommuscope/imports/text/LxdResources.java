@@ -30,6 +30,11 @@ final class LxdResources implements JsonForm {
   }
 
   @Override
+  public String mark() {
+    return "\"pci\"|\"pci_address\"";
+  }
+
+  @Override
   public int read(Json value, String source, Evidence evidence) {
     Json resources = value.get("metadata").orElse(value);
     int told = 0;

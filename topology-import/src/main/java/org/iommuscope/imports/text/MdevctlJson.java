@@ -27,6 +27,11 @@ final class MdevctlJson implements JsonForm {
   }
 
   @Override
+  public String mark() {
+    return "\"mdev_type\"|\"available_instances\"|\"[0-9a-f]{4}:[0-9a-f:.]+\": ?\\[";
+  }
+
+  @Override
   public int read(Json value, String source, Evidence evidence) {
     int told = 0;
     List<Json> parents = value.elements().isEmpty() ? List.of(value) : value.elements();

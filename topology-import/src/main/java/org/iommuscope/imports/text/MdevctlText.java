@@ -29,6 +29,11 @@ final class MdevctlText implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "^[0-9a-fA-F]{8}-[0-9a-fA-F-]+ |Available instances|^ {2}\\S+-\\S+$";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     int understood = 0;
     for (int index = 0; index < text.size(); index++) {

@@ -19,6 +19,11 @@ final class NodeDeviceXml implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "<device>|<!DOCTYPE";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     int understood = 0;
     int stop = 0;

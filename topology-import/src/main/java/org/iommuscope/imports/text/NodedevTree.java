@@ -33,6 +33,11 @@ final class NodedevTree implements TextReader {
   }
 
   @Override
+  public String mark() {
+    return "^computer|\\+- [a-z]+_";
+  }
+
+  @Override
   public Reached read(TextDump text, Evidence evidence) {
     int understood = 0;
     for (int index = 0; index < text.size(); index++) {

@@ -31,6 +31,11 @@ final class PveshPciList implements JsonForm {
   }
 
   @Override
+  public String mark() {
+    return "\"iommugroup\"|\"id\":";
+  }
+
+  @Override
   public int read(Json value, String source, Evidence evidence) {
     List<Json> entries = value.get("data").orElse(value).elements();
     int told = 0;

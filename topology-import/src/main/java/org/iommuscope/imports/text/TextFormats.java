@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.iommuscope.imports.evidence.Evidence;
 import org.iommuscope.imports.report.ImportProgress;
@@ -16,6 +17,9 @@ import org.iommuscope.imports.report.Quoted;
  * that is surest of them first.
  */
 public final class TextFormats {
+
+  /** Whatever a text is, its first lines show it. */
+  private static final int MOST_SEARCHED = 20_000;
 
   private TextFormats() {}
 
@@ -75,14 +79,34 @@ public final class TextFormats {
     return new Found(found, evidence.isEmpty() ? refusal(text, reached) : "");
   }
 
+  /** Of the readers that know their form again in the text, the one that stopped last. */
   private static String refusal(TextDump text, Map<String, Reached> reached) {
+    Map<String, Reached> marked = new LinkedHashMap<>();
+    for (TextReader reader : readers()) {
+      int mark = firstMatch(text, Pattern.compile(reader.mark()));
+      Reached far = reached.getOrDefault(reader.title(), Reached.all(0));
+      if (mark > 0) {
+        marked.put(
+            reader.title(), Reached.stopped(Math.max(mark, far.line()), far.expected()));
+      }
+    }
     Optional<Map.Entry<String, Reached>> best =
-        reached.entrySet().stream()
-            .max((one, two) -> Integer.compare(one.getValue().line(), two.getValue().line()));
+        (marked.isEmpty() ? reached : marked)
+            .entrySet().stream()
+                .max((one, two) -> Integer.compare(one.getValue().line(), two.getValue().line()));
     String tried = reached.keySet().stream().collect(Collectors.joining(", "));
     return "holds a text of no known form; tried "
         + tried
         + best.map(it -> "; " + stop(text, it.getKey(), it.getValue())).orElse("");
+  }
+
+  private static int firstMatch(TextDump text, Pattern mark) {
+    for (int index = 0; index < Math.min(text.size(), MOST_SEARCHED); index++) {
+      if (mark.matcher(text.line(index)).find()) {
+        return index + 1;
+      }
+    }
+    return 0;
   }
 
   private static String stop(TextDump text, String title, Reached far) {

@@ -5,6 +5,9 @@ import org.iommuscope.imports.evidence.Evidence;
 /** Reads one form of text. */
 interface TextReader {
 
+  /** A pattern that lines of this form match, whole or broken. */
+  String mark();
+
   /** What it reads, as people call it: {@code lspci -v}. */
   String title();
 

@@ -90,5 +90,8 @@ public final class FuzzedReader {
     for (int i = 0; i < texts.size(); i++) {
       Files.writeString(folder.resolve("seed" + i), texts.get(i), StandardCharsets.UTF_8);
     }
+    Files.write(folder.resolve("zip"), FuzzedSources.zip());
+    byte[] first = texts.getFirst().getBytes(StandardCharsets.UTF_8);
+    Files.write(folder.resolve("tar"), FuzzedSources.report(first));
   }
 }
