@@ -1,6 +1,7 @@
 package org.iommuscope.app.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.iommuscope.imports.anonymise.Replacement;
 import org.iommuscope.imports.report.ImportProgress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,14 +33,16 @@ final class AnonymiseCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "CAPTURE", description = "A captured folder, an archive or a text.")
+  @Parameters(paramLabel = "CAPTURE", description = "A captured folder, an archive, a text, or - for standard input.")
   private String capture = "";
 
   @Option(
       names = "-o",
       paramLabel = "FILE",
-      description = "What to write: a .tar.gz, or a text where the capture is one.")
+      description = "What to write: a .tar.gz, or a text where the capture is one; - for standard output.")
   private @Nullable String output;
+
+  @Mixin private final ArchiveLimit limit = new ArchiveLimit();
 
   @Option(names = "--preview", description = "Shows what would be replaced, and writes nothing.")
   private boolean preview;
@@ -59,16 +63,23 @@ final class AnonymiseCommand implements Callable<Integer> {
       throw new CommandFailure("found no -o FILE; expected the file to write, or --preview");
     }
     AnonymisedCapture anonymised = read();
-    print(anonymised);
-    if (output != null && !preview) {
+    boolean isStreamed = "-".equals(output) && !preview;
+    print(anonymised, isStreamed ? terminal.err() : terminal.out());
+    if (isStreamed) {
+      stream(anonymised);
+    } else if (output != null && !preview) {
       write(anonymised, path(output));
     }
     return ExitStatus.DONE;
   }
 
   private AnonymisedCapture read() throws CommandFailure {
-    return switch (new Anonymiser(Set.copyOf(words))
-        .read(path(capture), ImportProgress.unwatched())) {
+    Anonymiser anonymiser = new Anonymiser(Set.copyOf(words), limit.times());
+    Anonymiser.Outcome outcome =
+        capture.equals("-")
+            ? anonymiser.read("standard-input.txt", terminal.in(), ImportProgress.unwatched())
+            : anonymiser.read(path(capture), ImportProgress.unwatched());
+    return switch (outcome) {
       case Anonymiser.Outcome.Anonymised(AnonymisedCapture anonymised) -> anonymised;
       case Anonymiser.Outcome.Refused(String sentence) -> throw new CommandFailure(sentence);
     };
@@ -82,23 +93,28 @@ final class AnonymiseCommand implements Callable<Integer> {
     }
   }
 
-  private void print(AnonymisedCapture anonymised) {
+  private void stream(AnonymisedCapture anonymised) throws CommandFailure {
+    try {
+      anonymised.write(terminal.out());
+      terminal.out().flush();
+    } catch (IOException failure) {
+      throw new CommandFailure("standard output cannot be written: " + OutputFile.reason(failure));
+    }
+  }
+
+  private static void print(AnonymisedCapture anonymised, PrintStream out) {
     for (Replacement each : anonymised.replaced()) {
-      terminal
-          .out()
-          .printf(
-              "%-17s %-40s → %-38s %d times, first in %s%n",
-              each.secret().title(), each.value(), each.mask(), each.times(), each.where());
+      out.printf(
+          "%-17s %-40s → %-38s %d times, first in %s%n",
+          each.secret().title(), each.value(), each.mask(), each.times(), each.where());
     }
     if (anonymised.replaced().isEmpty()) {
-      terminal.out().println("nothing to replace was found");
+      out.println("nothing to replace was found");
     }
     int files = anonymised.leftOut().values().stream().mapToInt(Integer::intValue).sum();
     if (files > 0) {
-      terminal
-          .out()
-          .printf(
-              "left out, for no fact is read from them: %d files, %s%n", files, names(anonymised));
+      out.printf(
+          "left out, for no fact is read from them: %d files, %s%n", files, names(anonymised));
     }
   }
 

@@ -13,13 +13,12 @@ import org.iommuscope.imports.TopologyImporter;
 import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.imports.report.ImportProgress;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The arguments by which a command is told its host. */
 final class CaptureArguments {
-
-  private static final int MOST_TIMES = 1000;
 
   @Parameters(
       index = "0",
@@ -40,23 +39,13 @@ final class CaptureArguments {
       description = "Names for the devices that the capture does not name itself.")
   private @Nullable String pciIds;
 
-  @Option(
-      names = "--archive-limit",
-      paramLabel = "TIMES",
-      description =
-          "How many times larger than usual an archive may be: 1,500,000 entries, 4 GiB unpacked,"
-              + " 512 MiB of what is read.")
-  private int archiveLimit = 1;
+  @Mixin private final ArchiveLimit limit = new ArchiveLimit();
 
   /** Reads the host that these arguments name. */
   ImportResult read(Terminal terminal) throws CommandFailure {
     List<String> captures = new ArrayList<>(List.of(capture));
     captures.addAll(further);
-    if (archiveLimit < 1 || archiveLimit > MOST_TIMES) {
-      throw new CommandFailure(
-          "--archive-limit: found " + archiveLimit + ", expected 1 to " + MOST_TIMES);
-    }
-    return read(captures, new TopologyImporter(names(), archiveLimit), terminal);
+    return read(captures, new TopologyImporter(names(), limit.times()), terminal);
   }
 
   /** Reads one host from so many captures of it. */

@@ -17,6 +17,7 @@ import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.PlanVerdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +45,8 @@ final class DiffCommand implements Callable<Integer> {
       description = "A plan that was made for the first; tells whether it still holds.")
   private List<String> plans = List.of();
 
+  @Mixin private final ArchiveLimit limit = new ArchiveLimit();
+
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
@@ -69,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private HostTopology read(String capture) throws CommandFailure {
     // names are no facts of a host, so none are looked up
-    return CaptureArguments.read(List.of(capture), new TopologyImporter(PciNames::none), terminal)
+    return CaptureArguments.read(List.of(capture), new TopologyImporter(PciNames::none, limit.times()), terminal)
         .host();
   }
 

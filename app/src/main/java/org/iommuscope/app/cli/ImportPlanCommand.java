@@ -15,6 +15,7 @@ import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.topology.HostTopology;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +43,8 @@ final class ImportPlanCommand implements Callable<Integer> {
       paramLabel = "CAPTURE",
       description = "Where the guests shall run: finds devices that are named by slot or by ids.")
   private @Nullable String host;
+
+  @Mixin private final ArchiveLimit limit = new ArchiveLimit();
 
   @Option(names = "-o", paramLabel = "FILE", description = "The plan to write; else it is printed.")
   private @Nullable String output;
@@ -71,7 +74,7 @@ final class ImportPlanCommand implements Callable<Integer> {
     return host == null
         ? Optional.empty()
         : Optional.of(
-            CaptureArguments.read(List.of(host), new TopologyImporter(PciNames::none), terminal)
+            CaptureArguments.read(List.of(host), new TopologyImporter(PciNames::none, limit.times()), terminal)
                 .host());
   }
 

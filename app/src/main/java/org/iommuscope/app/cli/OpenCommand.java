@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Opens the window. */
@@ -15,10 +16,10 @@ import picocli.CommandLine.Parameters;
     description = "Opens the window on a capture and a plan.")
 final class OpenCommand implements Callable<Integer> {
 
-  /** Shows the window and returns when it is closed. */
+  /** Shows the window and returns when it is closed; archives may be so many times as large. */
   @FunctionalInterface
   interface Window {
-    void show(Optional<String> capture, AssignmentPlan plan);
+    void show(Optional<String> capture, AssignmentPlan plan, int archiveLimit);
   }
 
   private final Terminal terminal;
@@ -34,6 +35,8 @@ final class OpenCommand implements Callable<Integer> {
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", description = "A plan file.")
   private @Nullable String plan;
+
+  @Mixin private final ArchiveLimit limit = new ArchiveLimit();
 
   OpenCommand(Terminal terminal, Display display, Window window) {
     this.terminal = terminal;
@@ -51,7 +54,8 @@ final class OpenCommand implements Callable<Integer> {
     }
     window.show(
         Optional.ofNullable(capture),
-        plan == null ? AssignmentPlan.EMPTY : InputPlan.read(plan, terminal).plan());
+        plan == null ? AssignmentPlan.EMPTY : InputPlan.read(plan, terminal).plan(),
+        limit.times());
     return ExitStatus.DONE;
   }
 }

@@ -22,11 +22,10 @@ final class ShownWindow implements OpenCommand.Window {
 
   private static final Path THIS_HOST = Path.of("/");
 
-  private final TopologyImporter importer = new TopologyImporter(PciNames::ofSystem);
-
   @Override
-  public void show(Optional<String> capture, AssignmentPlan plan) {
-    WindowProgram program = program();
+  public void show(Optional<String> capture, AssignmentPlan plan, int archiveLimit) {
+    TopologyImporter importer = new TopologyImporter(PciNames::ofSystem, archiveLimit);
+    WindowProgram program = program(importer);
     capture
         .map(Path::of)
         .ifPresentOrElse(
@@ -35,15 +34,16 @@ final class ShownWindow implements OpenCommand.Window {
                     Session::empty,
                     window ->
                         window.opening().open(new CaptureSource.At(path), Origin.CAPTURE, plan)),
-            () -> program.show(this::first, window -> {}));
+            () -> program.show(() -> first(importer), window -> {}));
   }
 
   /** Shows what it shows without arguments, and tells when it is up. */
   void show(Consumer<WindowProgram.Started> shown) {
-    program().show(this::first, shown);
+    TopologyImporter importer = new TopologyImporter(PciNames::ofSystem);
+    program(importer).show(() -> first(importer), shown);
   }
 
-  private WindowProgram program() {
+  private static WindowProgram program(TopologyImporter importer) {
     PlatformFolders folders =
         PlatformFolders.of(
             System.getenv(),
@@ -61,7 +61,7 @@ final class ShownWindow implements OpenCommand.Window {
             ProgramVersion.TEXT));
   }
 
-  private Session first() {
+  private static Session first(TopologyImporter importer) {
     return new FirstHost(importer::read, THIS_HOST).read(AssignmentPlan.EMPTY);
   }
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,41 @@ class AnonymiseCommandTest {
 
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     assertEquals("user1@host1:~$ lspci\r\n01:00.0 VGA of host1\r\n", Files.readString(result));
+  }
+
+  @Test
+  void reads_and_writes_streams() throws IOException {
+    byte[] archive = Files.readAllBytes(MACHINE);
+    Path result = folder.resolve("public.tar.gz");
+    CommandRun file = CommandRun.of("anonymise", MACHINE.toString(), "-o", result.toString());
+    CommandRun streamed =
+        CommandRun.with(archive, new Display(false), "anonymise", "-", "-o", "-");
+    CommandRun text =
+        CommandRun.with(
+            "alice@tower:~$ lspci\n".getBytes(StandardCharsets.UTF_16),
+            new Display(false),
+            "anonymise",
+            "-",
+            "-o",
+            "-");
+
+    assertEquals(file.out(), streamed.err());
+    assertEquals(ExitStatus.DONE, streamed.status());
+    assertEquals("user1@host1:~$ lspci\n", text.out());
+  }
+
+  @Test
+  void takes_larger_archives_where_it_is_told_to() {
+    CommandRun run =
+        CommandRun.of("anonymise", MACHINE.toString(), "--preview", "--archive-limit", "2000");
+
+    assertEquals("iommuscope: --archive-limit: found 2000, expected 1 to 1000\n", run.err());
+    for (String command : List.of("inspect", "validate", "render", "repair", "fill", "why")) {
+      assertTrue(CommandRun.of(command, "--help").out().contains("--archive-limit"), command);
+    }
+    for (String command : List.of("open", "diff", "anonymise", "import-plan")) {
+      assertTrue(CommandRun.of(command, "--help").out().contains("--archive-limit"), command);
+    }
   }
 
   @Test

@@ -54,7 +54,7 @@ class OpenCommandTest {
     Terminal terminal = new Terminal(InputStream.nullInputStream(), nowhere, nowhere);
     return new CommandLine(
             new OpenCommand(
-                terminal, SCREEN, (capture, plan) -> shown.add(new Shown(capture, plan))))
+                terminal, SCREEN, (capture, plan, limit) -> shown.add(new Shown(capture, plan))))
         .execute(arguments);
   }
 }

@@ -1,5 +1,6 @@
 package org.iommuscope.imports.anonymise;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +19,21 @@ import org.iommuscope.imports.report.ImportProgress;
 public final class Anonymiser {
 
   private final Set<String> words;
+  private final Limits limits;
 
   /**
    * @param words further words to replace wherever they stand alone
    */
   public Anonymiser(Set<String> words) {
+    this(words, 1);
+  }
+
+  /**
+   * @param times how many times larger than usual an archive may be; at least 1
+   */
+  public Anonymiser(Set<String> words, int times) {
     this.words = Set.copyOf(words);
+    this.limits = Limits.usual().times(times);
   }
 
   /** What came of it. */
@@ -42,26 +52,45 @@ public final class Anonymiser {
       return new Outcome.Refused(
           path + " is this host; expected a capture of it, which iommuscope capture takes");
     }
-    Opening opening = new CaptureOpener(Limits.usual(), new ImportNotes(), progress).open(path);
+    String name = String.valueOf(path.getFileName());
+    return masked(path.toString(), name, opener(progress).open(path));
+  }
+
+  /**
+   * Reads an archive or a text that arrives on a stream.
+   *
+   * @param name what a text is called when it is written
+   */
+  public Outcome read(String name, InputStream stream, ImportProgress progress) {
+    return masked("standard input", name, opener(progress).open("standard input", stream));
+  }
+
+  private CaptureOpener opener(ImportProgress progress) {
+    return new CaptureOpener(limits, new ImportNotes(), progress);
+  }
+
+  private Outcome masked(String source, String name, Opening opening) {
     return switch (opening) {
       case Opening.Opened opened ->
           opened.failure().isEmpty()
               ? new Outcome.Anonymised(new TreeMasking(words).mask(opened.capture()))
-              : new Outcome.Refused(path + ": " + opened.failure().get());
-      case Opening.Text(byte[] bytes) -> new Outcome.Anonymised(anonymised(path, text(bytes)));
+              : new Outcome.Refused(source + ": " + opened.failure().get());
+      case Opening.Text(byte[] bytes) -> new Outcome.Anonymised(anonymised(name, text(bytes)));
       case Opening.Refused(String sentence) -> new Outcome.Refused(sentence);
     };
   }
 
-  private AnonymisedCapture anonymised(Path path, String text) {
+  private AnonymisedCapture anonymised(String where, String text) {
     Masks masks = new Masks();
-    String where = String.valueOf(path.getFileName());
     String masked = new TextMasking(masks, words).mask(text, where, TextMasking.hostNamesIn(text));
     Item file = new Item.File(where, masked.getBytes(StandardCharsets.UTF_8));
     return new AnonymisedCapture(masks.given(), new TreeMap<>(), List.of(file), true);
   }
 
+  /** UTF-16 has a mark at its beginning; what is written is UTF-8. */
   private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    boolean isWide = mark == 0xfeff || mark == 0xfffe;
+    return new String(bytes, isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
   }
 }
