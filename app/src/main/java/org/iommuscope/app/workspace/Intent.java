@@ -10,6 +10,7 @@ import org.iommuscope.imports.ImportResult;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Dial;
+import org.iommuscope.model.plan.Environment;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.plan.Viommu;
@@ -134,6 +135,14 @@ public sealed interface Intent {
     @Override
     public AssignmentPlan applyTo(AssignmentPlan plan) {
       return dial.applyTo(plan);
+    }
+  }
+
+  /** Say what the circumstances of the plan are. */
+  record Settle(Environment environment) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return plan.withEnvironment(environment);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.iommuscope.app.screenshot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.export.Exports;
@@ -107,6 +109,20 @@ class DocumentPicturesTest {
     String document = Files.readString(DOCS.resolve("pictures.md"));
     for (Shot shot : shots()) {
       assertTrue(document.contains("pictures/" + shot.name() + ".png"), shot.name());
+    }
+  }
+
+  @Test
+  void lists_every_story() throws IOException {
+    String document = Files.readString(DOCS.resolve("pictures.md"));
+    try (Stream<Path> stories = Files.list(Path.of("src", "test", "resources", "stories"))) {
+      List<String> unlisted =
+          stories
+              .map(picture -> picture.getFileName().toString().replace(".png", ""))
+              .filter(name -> !document.contains("`" + name + "`"))
+              .sorted()
+              .toList();
+      assertEquals(List.of(), unlisted, "stories whose picture docs/pictures.md does not explain");
     }
   }
 

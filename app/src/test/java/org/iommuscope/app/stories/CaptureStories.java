@@ -1,11 +1,14 @@
 package org.iommuscope.app.stories;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Captures compared, made fit to be shown to others, and read again. */
 abstract class CaptureStories {
@@ -27,6 +30,27 @@ abstract class CaptureStories {
     story().look("what-changed");
     assertTrue(story().says("#diff", "merged"));
     story().press(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void the_picture_stays_where_it_is_when_the_host_is_read_again(@TempDir Path root) {
+    ChangingHost host = new ChangingHost(root);
+    for (int device = 1; device <= 24; device++) {
+      host.add(device, device % 2 == 0 ? "e1000e" : "igb");
+    }
+    story().open(root);
+    String nic = ChangingHost.address(9);
+    story().clickRow(nic);
+    story().press(KeyCode.CONTROL, KeyCode.DIGIT9);
+    story().press(KeyCode.CONTROL, KeyCode.MINUS);
+    Bounds before = story().rowBounds(nic);
+    host.bind(9, "vfio-pci");
+    host.add(30, "igb");
+    story().press(KeyCode.F5);
+    story().waitUntil(() -> story().text("#status-size").startsWith("25 devices"));
+    assertEquals(before, story().rowBounds(nic));
+    assertEquals(nic, story().selected());
+    assertEquals("diagram", story().focused());
   }
 
   @Test

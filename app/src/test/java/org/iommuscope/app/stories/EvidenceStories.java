@@ -57,6 +57,23 @@ abstract class EvidenceStories {
   }
 
   @Test
+  void what_only_the_host_can_tell_is_asked_with_the_command_that_tells_it() {
+    story().copyElsewhere(LISTING);
+    story().press(KeyCode.CONTROL, KeyCode.V);
+    story().waitUntil(() -> story().isEnabled("#paste-open"));
+    story().click("#paste-open");
+    story().waitUntil(() -> story().text("#status-size").startsWith("5 devices"));
+    story().drag("0000:01:00.0", "#new-guest");
+    story().look("what-only-the-host-can-tell");
+    story().click("#wanted-drivers");
+    assertEquals("lspci -nnk", story().copied());
+    assertTrue(story().isSeen("#paste"));
+    story().press(KeyCode.ESCAPE);
+    story().click("#assumed-kernel-3");
+    assertFalse(story().isSeen("#assumed-kernel-3"));
+  }
+
+  @Test
   void a_second_text_fills_the_gaps_of_the_first() {
     story().copyElsewhere(LISTING);
     story().press(KeyCode.CONTROL, KeyCode.V);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.iommuscope.app.settings.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,17 @@ abstract class HelpStories {
     story().click("#trouble-0000-01-00-0");
     assertEquals(NIC, story().selected());
     story().look("a-step-and-its-device");
+  }
+
+  @Test
+  void the_mouse_goes_back_and_forward_as_in_a_browser() {
+    story().clickRow(NIC);
+    story().press(KeyCode.CONTROL, KeyCode.DIGIT9);
+    story().clickRow("0000:00:02.0");
+    story().pressMouse(MouseButton.BACK);
+    assertEquals(NIC, story().selected());
+    story().pressMouse(MouseButton.FORWARD);
+    assertEquals("0000:00:02.0", story().selected());
   }
 
   @Test

@@ -26,7 +26,7 @@ final class PictureMatrix {
         Story.begin(new CaptureFile(cells.getFirst().kind().capture()).read(none), 1280, 820);
     try {
       for (Cell cell : cells) {
-        story.open(cell.kind().capture(), Story.plan(cell.kind().plan()));
+        story.open(cell.kind().capture(), StoredPlan.read(cell.kind().plan()));
         if (cell.dark() != isDark) {
           switchTheme(story);
         }

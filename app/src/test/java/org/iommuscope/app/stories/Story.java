@@ -123,10 +123,6 @@ final class Story {
     settle();
   }
 
-  static AssignmentPlan plan(Path file) {
-    return StoredPlan.read(file);
-  }
-
   void close() {
     onFx(() -> {
       scene.getWindow().hide();
@@ -161,7 +157,7 @@ final class Story {
     List<String> visited = new ArrayList<>();
     do {
       press(KeyCode.TAB);
-      visited.add(onFx(() -> String.valueOf(scene.getFocusOwner().getId())));
+      visited.add(focused());
     } while (!visited.getLast().equals(last) && visited.size() < MOST_STOPS);
     return visited;
   }
@@ -241,6 +237,20 @@ final class Story {
     robot.moveBy(12, 8);
     robot.moveTo(visible(selector));
     letGo();
+  }
+
+  Bounds rowBounds(String device) {
+    DiagramView diagram = diagram();
+    return onFx(() -> diagram.rowOf(DeviceRef.parse(device)).orElseThrow());
+  }
+
+  void pressMouse(MouseButton button) {
+    robot.moveTo(visible("#diagram")).press(button).release(button);
+    settle();
+  }
+
+  String focused() {
+    return onFx(() -> String.valueOf(scene.getFocusOwner().getId()));
   }
 
   void clickRow(String device) {

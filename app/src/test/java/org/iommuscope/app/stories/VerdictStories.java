@@ -65,7 +65,7 @@ abstract class VerdictStories {
 
   @Test
   void what_crashes_the_kernel_is_as_loud_as_a_refusal() {
-    story().open(CRASHES.resolve("capture.tar.gz"), Story.plan(CRASHES.resolve(BESIDE)));
+    story().open(CRASHES.resolve("capture.tar.gz"), StoredPlan.read(CRASHES.resolve(BESIDE)));
     assertTrue(story().text("#verdict-headline").contains("crash"));
     story().look("a-step-would-crash-the-kernel");
     story().click("#show-comparison");

@@ -330,6 +330,9 @@ class WindowStoriesTest {
     story.press(KeyCode.CONTROL, KeyCode.S);
     story.look("before-the-plan-is-saved");
     story.press(KeyCode.ESCAPE);
+    story.press(KeyCode.CONTROL, KeyCode.E);
+    assertTrue(story.isSeen("#save-sheet"));
+    story.press(KeyCode.ESCAPE);
     story.click("#losses-summary");
     story.click("#show-inspector");
     story.look("a-disk-of-the-host");

@@ -11,6 +11,8 @@ import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.ui.inspector.AnnotationViewModel;
 import org.iommuscope.app.ui.inspector.InspectorViewModel;
 import org.iommuscope.app.ui.verdict.Trouble;
+import org.iommuscope.app.ui.verdict.Assumption;
+import org.iommuscope.app.ui.verdict.Trouble;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Sample;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class QuestionsTest {
 
   private final Workspace workspace = Sample.workspace(Sample.MDEVS);
-  private final VerdictViewModel verdict = new VerdictViewModel(workspace);
+  private final VerdictViewModel verdict = new VerdictViewModel(workspace, text -> {});
 
   @BeforeEach
   void givesTheMdevToAGuest() {
@@ -83,6 +85,25 @@ class QuestionsTest {
 
   @Test
   void what_was_assumed_is_told_in_sentences() {
-    assertEquals(List.of("QEMU is 10.0 or later."), verdict.contentProperty().get().assumed());
+    assertEquals(
+        List.of("QEMU is 10.0 or later."),
+        assumed().stream().map(Assumption::sentence).toList());
+  }
+
+  @Test
+  void what_was_assumed_can_be_said_and_is_assumed_no_more() {
+    Assumption qemu = assumed().getFirst();
+    assertEquals(
+        List.of("QEMU 5.2", "QEMU 7.2", "QEMU 9.1", "QEMU 10.0"),
+        qemu.answers().stream().map(Trouble.Remedy::text).toList());
+    verdict.apply(qemu.answers().getFirst());
+    assertEquals(Optional.of("5.2"), workspace.session().plan().environment().qemu());
+    assertEquals(List.of(), assumed());
+    workspace.perform(new Intent.Undo());
+    assertEquals(List.of(qemu), assumed());
+  }
+
+  private List<Assumption> assumed() {
+    return verdict.contentProperty().get().assumed();
   }
 }

@@ -74,7 +74,7 @@ class ViewModelsTest {
 
   @Test
   void the_verdict_names_step_rule_culprits_and_fixes() {
-    VerdictViewModel verdict = new VerdictViewModel(workspace);
+    VerdictViewModel verdict = new VerdictViewModel(workspace, text -> {});
     assertEquals(Answer.UNASKED, verdict.contentProperty().get().answer());
     workspace.perform(workspace.session().newGuestWith(GPU));
     Trouble trouble = verdict.contentProperty().get().troubles().getFirst();

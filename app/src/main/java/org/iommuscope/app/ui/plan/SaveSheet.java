@@ -10,14 +10,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.iommuscope.app.ui.sign.Sentence;
 
-/** What is shown before a plan leaves the window from which the host would lose something. */
+/** What is shown before a plan is saved or exported from which the host would lose something. */
 public final class SaveSheet extends StackPane {
 
   private static final double MOST_HEIGHT = 340;
 
   private final ImpactViewModel model;
   private final VBox list = new VBox();
-  private final Button save = new Button("Save all the same");
+  private final Button save = new Button("Go on all the same");
   private Runnable saving = () -> {};
 
   public SaveSheet(ImpactViewModel model) {
@@ -44,7 +44,7 @@ public final class SaveSheet extends StackPane {
     setVisible(false);
   }
 
-  /** Saves at once where nothing is lost, else once the user has seen what is. */
+  /** Goes on at once where nothing is lost, else once the user has seen what is. */
   public void before(Runnable deed) {
     ImpactViewModel.Content impact = model.contentProperty().get();
     if (!impact.isLoss()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Session;
+import org.iommuscope.app.workspace.Wanted;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.DeviceRef;
@@ -28,6 +29,15 @@ final class QuestionAnswers {
   /** Every answer to every question of an undecided step. */
   List<Trouble.Remedy> to(StepVerdict step) {
     return step.because().stream().flatMap(this::questions).flatMap(this::to).distinct().toList();
+  }
+
+  /** What an undecided step asks that only the host can tell. */
+  List<Wanted> wantedBy(StepVerdict step) {
+    return step.because().stream()
+        .flatMap(this::questions)
+        .flatMap(question -> Wanted.by(question).stream())
+        .distinct()
+        .toList();
   }
 
   private Stream<Statement> questions(Cause cause) {

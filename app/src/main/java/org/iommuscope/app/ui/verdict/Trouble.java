@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.workspace.Intent;
+import org.iommuscope.app.workspace.Wanted;
 import org.iommuscope.model.topology.DeviceRef;
 
 /**
@@ -14,6 +15,7 @@ import org.iommuscope.model.topology.DeviceRef;
  * @param because the causes, each with how deep it stands in the tree
  * @param printed the lines that QEMU, the shell and the kernel print
  * @param remedies what would help: fixes, and for what cannot be told the answers
+ * @param wanted what the host must be asked, for nobody else can tell
  * @param device whom the step is about
  */
 public record Trouble(
@@ -23,6 +25,7 @@ public record Trouble(
     List<Line> because,
     List<String> printed,
     List<Remedy> remedies,
+    List<Wanted> wanted,
     Optional<DeviceRef> device) {
 
   /** One cause of the tree. */
@@ -35,5 +38,6 @@ public record Trouble(
     because = List.copyOf(because);
     printed = List.copyOf(printed);
     remedies = List.copyOf(remedies);
+    wanted = List.copyOf(wanted);
   }
 }

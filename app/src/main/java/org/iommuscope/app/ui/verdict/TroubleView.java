@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.iommuscope.app.ui.sign.NodeId;
 import org.iommuscope.app.ui.sign.SignMark;
+import org.iommuscope.app.workspace.Wanted;
 import org.iommuscope.model.topology.DeviceRef;
 
 /** One step in the way: where it fails, why, what would be printed, and buttons that help. */
@@ -35,6 +36,7 @@ final class TroubleView extends VBox {
     if (!trouble.remedies().isEmpty()) {
       getChildren().add(remedies(model, trouble, numbers));
     }
+    trouble.wanted().forEach(wanted -> getChildren().add(wanted(wanted)));
     trouble.device().ifPresent(device -> selectBy(head, device));
     showSelection();
   }
@@ -61,6 +63,18 @@ final class TroubleView extends VBox {
     Label cause = label((line.depth() == 0 ? "" : "because ") + line.text(), "cause");
     VBox.setMargin(cause, new Insets(0, 0, 0, line.depth() * INDENT));
     getChildren().add(cause);
+  }
+
+  /** The command that tells, and the way to hand in what it prints. */
+  private VBox wanted(Wanted wanted) {
+    Label command = label(wanted.command(), "printed");
+    Button paste = new Button("Paste what this prints on the host\u2026");
+    paste.setId(NodeId.of("wanted", wanted.title()));
+    paste.getStyleClass().add("fix");
+    paste.setWrapText(true);
+    paste.setMinHeight(USE_PREF_SIZE);
+    paste.setOnAction(pressed -> model.pasteWhatTells(wanted));
+    return new VBox(6, command, paste);
   }
 
   /** One below the other, so that a long text wraps where a row of buttons would be cut. */

@@ -43,6 +43,7 @@ final class Troubles {
             .flatMap(lines -> lines)
             .toList(),
         step.outcome() == Outcome.UNDECIDED ? answers.to(step) : fixes(step),
+        step.outcome() == Outcome.UNDECIDED ? answers.wantedBy(step) : List.of(),
         step.device());
   }
 

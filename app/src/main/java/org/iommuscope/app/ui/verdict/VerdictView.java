@@ -41,6 +41,7 @@ public final class VerdictView extends VBox {
     troubles.getStyleClass().add("troubles");
     HBox.setHgrow(headline, Priority.ALWAYS);
     headline.setMaxWidth(Double.MAX_VALUE);
+    headline.setMinHeight(USE_PREF_SIZE);
     repair.setId("seek-repair");
     repair.setMinWidth(USE_PREF_SIZE);
     repair.getStyleClass().add("small-action");
@@ -80,7 +81,7 @@ public final class VerdictView extends VBox {
       shown.add(new LossesView(lost));
     }
     if (!content.assumed().isEmpty()) {
-      shown.add(new AssumedView(content.assumed()));
+      shown.add(new AssumedView(content.assumed(), model::apply));
     }
     troubles.getChildren().setAll(shown);
   }

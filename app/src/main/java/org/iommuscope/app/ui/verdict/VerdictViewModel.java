@@ -4,9 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.workspace.Clipboard;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
+import org.iommuscope.app.workspace.Wanted;
 import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.verdict.Assumed;
@@ -19,14 +23,14 @@ public final class VerdictViewModel {
    * The headline and the troubles below it.
    *
    * @param standings what really isolates the mdevs of the plan, and who has it
-   * @param assumed what the verdict took for true because nothing told, a sentence each
+   * @param assumed what the verdict took for true because nothing told
    */
   public record Content(
       Answer answer,
       String headline,
       List<Trouble> troubles,
       List<Relation> standings,
-      List<String> assumed) {
+      List<Assumption> assumed) {
     public Content {
       standings = List.copyOf(standings);
       troubles = List.copyOf(troubles);
@@ -46,10 +50,13 @@ public final class VerdictViewModel {
   }
 
   private final Workspace workspace;
+  private final Clipboard clipboard;
+  private final ReadOnlyStringWrapper askedFor = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Content> content;
 
-  public VerdictViewModel(Workspace workspace) {
+  public VerdictViewModel(Workspace workspace, Clipboard clipboard) {
     this.workspace = workspace;
+    this.clipboard = clipboard;
     content = new ReadOnlyObjectWrapper<>(contentOf(workspace.judgement()));
     workspace.judgementProperty().subscribe(judgement -> content.set(contentOf(judgement)));
   }
@@ -75,6 +82,18 @@ public final class VerdictViewModel {
     workspace.perform(remedy.edit());
   }
 
+  /** Copies the command that tells, and asks for what it prints. */
+  void pasteWhatTells(Wanted wanted) {
+    clipboard.put(wanted.command());
+    askedFor.set("");
+    askedFor.set(wanted.command());
+  }
+
+  /** The command whose output the user wants to paste, which is in the clipboard. */
+  public ReadOnlyStringProperty askedForProperty() {
+    return askedFor.getReadOnlyProperty();
+  }
+
   private static Content contentOf(Judgement judgement) {
     List<Trouble> troubles = new Troubles(judgement).all();
     PlanVerdict verdict = judgement.verdict();
@@ -83,7 +102,14 @@ public final class VerdictViewModel {
         headline(verdict),
         troubles,
         standings(judgement),
-        verdict.assumed().stream().map(Assumed::say).toList());
+        assumptions(judgement));
+  }
+
+  private static List<Assumption> assumptions(Judgement judgement) {
+    AssumptionAnswers answers = new AssumptionAnswers(judgement.session().plan().environment());
+    return judgement.verdict().assumed().stream()
+        .map(key -> new Assumption(key, Assumed.say(key), answers.to(key)))
+        .toList();
   }
 
   private static List<Relation> standings(Judgement judgement) {

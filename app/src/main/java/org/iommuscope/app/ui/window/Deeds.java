@@ -47,6 +47,9 @@ interface Deeds {
 
   void paste();
 
+  /** Asks for what a command prints, which is in the clipboard. */
+  void pasteWhatPrints(String command);
+
   void openClipboard();
 
   void addEvidence();

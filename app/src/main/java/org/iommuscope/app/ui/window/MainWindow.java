@@ -97,7 +97,14 @@ public final class MainWindow {
         .settings()
         .problemProperty()
         .subscribe(problem -> notices.tellIfAny("Settings", problem));
+    models.verdict().askedForProperty().subscribe(this::pasteWhatTells);
     diagram.requestFocus();
+  }
+
+  private void pasteWhatTells(String command) {
+    if (!command.isEmpty()) {
+      commands.deeds().pasteWhatPrints(command);
+    }
   }
 
   /** Shows the last comparison with another capture. */

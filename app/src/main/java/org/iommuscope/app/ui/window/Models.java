@@ -76,7 +76,7 @@ public record Models(
         new GuestsViewModel(workspace, drag),
         assign,
         new ImpactViewModel(workspace),
-        new VerdictViewModel(workspace),
+        new VerdictViewModel(workspace, clipboard),
         new ComparisonViewModel(workspace, executors),
         new InspectorViewModel(workspace, clipboard),
         new DeviceCopying(workspace, clipboard),

@@ -84,12 +84,14 @@ final class WindowDeeds implements Deeds {
 
   @Override
   public void exportAll() {
-    exports.ask("Export the picture or a report", window.diagram().wholePicture());
+    window.warnBefore(() ->
+        exports.ask("Export the picture or a report", window.diagram().wholePicture()));
   }
 
   @Override
   public void exportSeen() {
-    exports.ask("Export what is seen", window.diagram().seenPicture());
+    window.warnBefore(() ->
+        exports.ask("Export what is seen", window.diagram().seenPicture()));
   }
 
   @Override
@@ -166,12 +168,17 @@ final class WindowDeeds implements Deeds {
 
   @Override
   public void paste() {
-    pasteSheet();
+    pasteSheet("Paste what you have");
+  }
+
+  @Override
+  public void pasteWhatPrints(String command) {
+    pasteSheet("Copied; paste what it prints on the host: " + command);
   }
 
   @Override
   public void openClipboard() {
-    pasteSheet().takeClipboard();
+    pasteSheet("Paste what you have").takeClipboard();
   }
 
   @Override
@@ -199,9 +206,9 @@ final class WindowDeeds implements Deeds {
     sheets.show("Fill it in", new FillView(models.fill(), sheets::close));
   }
 
-  private PasteView pasteSheet() {
+  private PasteView pasteSheet(String title) {
     PasteView view = new PasteView(models.paste(), door::openText, sheets::close);
-    sheets.show("Paste what you have", view);
+    sheets.show(title, view);
     return view;
   }
 

@@ -51,21 +51,13 @@ public final class WindowProgram {
     CompletableFuture<Judgement> judged =
         CompletableFuture.supplyAsync(
             () -> Judgement.of(withRules(first.get(), loaded.settings()), simulator), BACKGROUND);
-    scaleTo(loaded.settings().scale());
+    UiScale.properties(loaded.settings().scale()).forEach(System::setProperty);
     Platform.startup(
         () -> judged.thenAcceptAsync(start(loaded, closed, shown), Platform::runLater));
     try {
       closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** The toolkit of each platform reads its scale once, when it starts. */
-  private static void scaleTo(int percent) {
-    if (percent != Settings.AS_THE_SCREEN) {
-      System.setProperty("glass.gtk.uiScale", percent + "%");
-      System.setProperty("glass.win.uiScale", percent + "%");
     }
   }
 
