@@ -68,6 +68,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new CaptureCommand(terminal))
         .addSubcommand(new AnonymiseCommand(terminal))
         .addSubcommand(new FillCommand(terminal))
+        .addSubcommand(new OrderCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new WhyCommand(terminal))
         .addSubcommand(new ProfilesCommand(terminal))

@@ -1,14 +1,18 @@
 package org.iommuscope.model.planning;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestDevice;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.plan.PlanStep;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
@@ -33,6 +37,25 @@ record PlanParts(HostTopology host) {
     plan.guests().forEach(guest -> tie(ties, guest));
     ConnectivityInspector<Object, DefaultEdge> parts = new ConnectivityInspector<>(ties);
     return parts.connectedSets().stream().map(tied -> part(plan, ties, tied)).toList();
+  }
+
+  /** The guests that have to do with each other by their devices, those of steps included. */
+  List<Set<GuestName>> tied(AssignmentPlan plan) {
+    Graph<Object, DefaultEdge> ties = new SimpleGraph<>(DefaultEdge.class);
+    plan.guests().forEach(guest -> tie(ties, guest));
+    for (PlanStep step : plan.steps()) {
+      if (step.plain() instanceof PlanStep.Attach(GuestName guest, DeviceRef device)) {
+        tie(ties, Guest.named(guest).withDevices(List.of(GuestDevice.of(device))));
+      }
+    }
+    return new ConnectivityInspector<>(ties)
+        .connectedSets().stream()
+            .map(set ->
+                plan.guests().stream()
+                    .map(Guest::name)
+                    .filter(set::contains)
+                    .collect(Collectors.<GuestName, Set<GuestName>>toCollection(LinkedHashSet::new)))
+            .toList();
   }
 
   private AssignmentPlan part(
