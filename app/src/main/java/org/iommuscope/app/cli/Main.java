@@ -72,6 +72,8 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new WhyCommand(terminal))
         .addSubcommand(new ProfilesCommand(terminal))
+        .addSubcommand(new MergePlanCommand(terminal))
+        .addSubcommand(new CompareCommand(terminal))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((wrong, given) -> wrongUsage(terminal, wrong))

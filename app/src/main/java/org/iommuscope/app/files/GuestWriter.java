@@ -1,11 +1,15 @@
 package org.iommuscope.app.files;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.iommuscope.app.files.JsonValue.JsonObject;
 import org.iommuscope.app.files.JsonValue.JsonText;
+import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Backend;
+import org.iommuscope.model.plan.Commented;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestBus;
 import org.iommuscope.model.plan.GuestDevice;
@@ -17,7 +21,7 @@ import org.iommuscope.model.topology.MdevUuid;
 import org.iommuscope.model.topology.PciAddress;
 
 /** Writes the guests of a plan. */
-record GuestWriter(String file) {
+record GuestWriter(String file, AssignmentPlan plan) {
 
   JsonValue write(List<Guest> guests, Optional<JsonObject> old) {
     Written<GuestName> written =
@@ -29,6 +33,7 @@ record GuestWriter(String file) {
   private JsonObject guest(Guest guest, Optional<JsonObject> old) {
     return Rewriting.of(old)
         .always("name", JsonValue.of(guest.name().text()))
+        .commentHere()
         .unless(guest.viommu() instanceof Viommu.None, "viommu", viommu(guest.viommu(), old))
         .unless(
             guest.backend() == Backend.LEGACY,
@@ -43,7 +48,8 @@ record GuestWriter(String file) {
                 ? JsonValue.of(guest.memlock().getAsLong())
                 : JsonValue.none())
         .unless(guest.buses().isEmpty(), "buses", buses(guest.buses(), old))
-        .unless(guest.devices().isEmpty(), "devices", devices(guest.devices(), old))
+        .unless(guest.devices().isEmpty(), "devices", devices(guest, old))
+        .comment(plan.comment(new Commented.OfGuest(guest.name())))
         .done();
   }
 
@@ -85,14 +91,23 @@ record GuestWriter(String file) {
     return JsonValue.of(objects);
   }
 
-  private JsonValue devices(List<GuestDevice> devices, Optional<JsonObject> old) {
+  private JsonValue devices(Guest guest, Optional<JsonObject> old) {
     Written<DeviceRef> written =
         Written.under("devices", old, object -> GuestReader.device(file, object).device());
-    return JsonValue.of(
-        devices.stream().map(device -> device(device, written.take(device.device()))).toList());
+    Set<DeviceRef> met = new HashSet<>();
+    List<JsonObject> objects = new ArrayList<>();
+    for (GuestDevice given : guest.devices()) {
+      Rewriting object = device(given, written.take(given.device()));
+      // Of a device that is listed twice the plan knows the first comment.
+      if (met.add(given.device())) {
+        object.comment(plan.comment(new Commented.OfDevice(guest.name(), given.device())));
+      }
+      objects.add(object.done());
+    }
+    return JsonValue.of(objects);
   }
 
-  private static JsonObject device(GuestDevice device, Optional<JsonObject> old) {
+  private static Rewriting device(GuestDevice device, Optional<JsonObject> old) {
     DeviceRef ref = device.device();
     Rewriting object = Rewriting.of(old);
     switch (device.path()) {
@@ -109,8 +124,7 @@ record GuestWriter(String file) {
         .optional(
             "vfToken", device.vfToken(), words -> Forms.uuidText(words).equals(device.vfToken()))
         .optional("iommufd", device.iommufd())
-        .optional("when", device.later() ? Optional.of("later") : Optional.empty())
-        .done();
+        .optional("when", device.later() ? Optional.of("later") : Optional.empty());
   }
 
   private static String sysfsPath(DeviceRef device) {

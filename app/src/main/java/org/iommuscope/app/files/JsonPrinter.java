@@ -35,6 +35,11 @@ public final class JsonPrinter {
     return printer.out.append('\n').toString();
   }
 
+  /** A value in one line. */
+  static String line(JsonValue value) {
+    return print(value, Set.of()).strip();
+  }
+
   /** A text in JSON's quotes. */
   static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");

@@ -73,7 +73,8 @@ public final class PlanReader {
     }
   }
 
-  private PlanFile plan(String file, JsonValue json) throws MalformedFile {
+  /** Makes a plan of JSON that was read already or made. */
+  PlanFile plan(String file, JsonValue json) throws MalformedFile {
     Fields fields = Fields.of(file, "a plan", json, KEYS);
     fields.required(
         "format",
@@ -92,7 +93,8 @@ public final class PlanReader {
             annotations(fields),
             guests,
             sequence(fields, names(guests)),
-            waivers(fields));
+            waivers(fields),
+            PlanComments.read(file, fields.object()));
     return new PlanFile(plan, host(fields), fields.object());
   }
 

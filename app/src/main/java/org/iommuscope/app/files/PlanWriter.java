@@ -1,9 +1,7 @@
 package org.iommuscope.app.files;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +9,7 @@ import java.util.function.Predicate;
 import org.iommuscope.app.files.JsonValue.JsonObject;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Commented;
 import org.iommuscope.model.plan.Environment;
 import org.iommuscope.model.plan.PlannedMdev;
 import org.iommuscope.model.plan.Waiver;
@@ -44,12 +43,14 @@ public final class PlanWriter {
     return JsonPrinter.print(json(plan), SPREAD);
   }
 
-  private JsonObject json(PlanFile file) {
+  /** The plan file as JSON, its keys in order. */
+  JsonObject json(PlanFile file) {
     AssignmentPlan plan = file.plan();
     Optional<JsonObject> old = Optional.of(file.written());
     Environment environment = plan.environment();
     return Rewriting.of(old)
         .always("format", JsonValue.of(PlanFile.FORMAT))
+        .commentHere()
         .unless(file.host().isEmpty(), "host", host(file))
         .optional("profile", plan.profile())
         .unless(
@@ -65,7 +66,7 @@ public final class PlanWriter {
             plan.annotations().isEmpty(),
             "annotations",
             annotations(plan, Rewriting.inside(old, "annotations")))
-        .always("guests", new GuestWriter(this.file).write(plan.guests(), old))
+        .always("guests", new GuestWriter(this.file, plan).write(plan.guests(), old))
         .unless(
             plan.sequence().isEmpty(),
             "sequence",
@@ -73,6 +74,7 @@ public final class PlanWriter {
         .unless(
             true, "wishes", file.written().get("wishes").orElseGet(() -> JsonValue.of(List.of())))
         .unless(plan.waivers().isEmpty(), "waivers", waivers(plan.waivers(), old))
+        .comment(plan.comment(new Commented.WholePlan()))
         .done();
   }
 
@@ -141,20 +143,12 @@ public final class PlanWriter {
   }
 
   private static JsonObject waiver(Waiver waiver, Optional<JsonObject> old) {
-    Rewriting object = Rewriting.of(old.isPresent() ? old : Optional.of(commented(waiver)));
+    Rewriting object = Rewriting.of(old);
     object.always("rule", JsonValue.of(waiver.rule()));
     waiver.device().ifPresent(device -> object.text("device", device.text(), means(device)));
+    object.commentHere();
     object.optional("until", waiver.until().map(Object::toString));
-    return object.done();
-  }
-
-  /** A waiver made by the program, with its comment where the contract has it. */
-  private static JsonObject commented(Waiver waiver) {
-    Map<String, JsonValue> members = new LinkedHashMap<>();
-    members.put("rule", JsonValue.none());
-    waiver.device().ifPresent(device -> members.put("device", JsonValue.none()));
-    waiver.comment().ifPresent(text -> members.put(Fields.COMMENT, JsonValue.of(text)));
-    return JsonValue.of(members);
+    return object.comment(waiver.comment().orElse("")).done();
   }
 
   private static List<String> waiverKey(JsonObject object) {

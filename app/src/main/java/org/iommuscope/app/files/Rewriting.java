@@ -15,6 +15,9 @@ final class Rewriting {
   private final JsonObject old;
   private final LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
 
+  private Optional<String> comment = Optional.empty();
+  private Optional<String> newCommentBehind = Optional.empty();
+
   private Rewriting(JsonObject old) {
     this.old = old;
   }
@@ -62,6 +65,18 @@ final class Rewriting {
     return put(key, old.get(key).filter(same).orElse(value));
   }
 
+  /** A comment that was never written stands here. */
+  Rewriting commentHere() {
+    newCommentBehind = Optional.of(members.lastEntry().getKey());
+    return this;
+  }
+
+  /** Says another comment, or none where it is blank; it stays where it stood. */
+  Rewriting comment(String text) {
+    comment = Optional.of(text);
+    return this;
+  }
+
   /** What is kept stands behind the member that it stood behind. */
   JsonObject done() {
     LinkedHashMap<String, JsonValue> result = new LinkedHashMap<>();
@@ -70,18 +85,42 @@ final class Rewriting {
     for (Map.Entry<String, JsonValue> member : old.members().entrySet()) {
       if (members.containsKey(member.getKey())) {
         before = member.getKey();
-      } else if (Fields.isKept(member.getKey())) {
+      } else if (Fields.isKept(member.getKey()) && !isOutdated(member.getKey())) {
         keptBehind
             .computeIfAbsent(before, first -> new LinkedHashMap<>())
             .put(member.getKey(), member.getValue());
+      } else if (member.getKey().equals(Fields.COMMENT)) {
+        newCommentBehind = Optional.of(before);
       }
     }
+    comment
+        .filter(text -> !text.isBlank() && !text.equals(writtenComment()))
+        .ifPresent(text ->
+            keptBehind
+                .computeIfAbsent(commentBehind(), first -> new LinkedHashMap<>())
+                .putFirst(Fields.COMMENT, JsonValue.of(text)));
     result.putAll(keptBehind.getOrDefault("", new LinkedHashMap<>()));
     members.forEach((key, value) -> {
       result.put(key, value);
       result.putAll(keptBehind.getOrDefault(key, new LinkedHashMap<>()));
     });
     return new JsonObject(result, 0);
+  }
+
+  /** Whether this is the comment as it was written, and another is wanted. */
+  private boolean isOutdated(String key) {
+    return key.equals(Fields.COMMENT)
+        && comment.filter(text -> !text.equals(writtenComment())).isPresent();
+  }
+
+  private String writtenComment() {
+    return old.get(Fields.COMMENT).orElse(null) instanceof JsonValue.JsonText words
+        ? words.text()
+        : "";
+  }
+
+  private String commentBehind() {
+    return newCommentBehind.orElseGet(() -> members.lastEntry().getKey());
   }
 
   private Rewriting put(String key, JsonValue value) {

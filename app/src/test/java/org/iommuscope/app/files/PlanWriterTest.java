@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Dial;
+import org.iommuscope.model.plan.Commented;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.DeviceRef;
@@ -114,6 +115,29 @@ class PlanWriterTest {
             .replace("        {\"host\": \"0000:01:00.0\", \"addr\": \"3.0\"},\n", "")
             .replace("    {\"detach\": \"A\", \"device\": \"0000:01:00.0\"},\n", ""),
         written);
+  }
+
+  @Test
+  void says_a_comment_where_the_old_one_stood_and_a_new_one_behind_the_name() {
+    PlanFile file = Plans.opened(Plans.everyKey());
+    DeviceRef gpu = DeviceRef.parse("0000:01:00.0");
+    AssignmentPlan plan =
+        file.plan()
+            .withComment(new Commented.OfGuest(A), "the one with the card")
+            .withComment(new Commented.OfDevice(A, gpu), "in slot 3")
+            .withComment(new Commented.WholePlan(), "draft");
+
+    String written = writer.write(file.withPlan(plan));
+
+    assertEquals(
+        Plans.everyKey()
+            .replace("the one with the \\\"GPU\\\"", "the one with the card")
+            .replace("\"addr\": \"3.0\"}", "\"addr\": \"3.0\", \"comment\": \"in slot 3\"}")
+            .replace("plan/1\",\n", "plan/1\",\n  \"comment\": \"draft\",\n"),
+        written);
+    assertEquals(plan, Plans.opened(written).plan());
+    AssignmentPlan silent = plan.withComment(new Commented.OfDevice(A, gpu), " ");
+    assertEquals(silent, Plans.opened(writer.write(file.withPlan(silent))).plan());
   }
 
   @Test

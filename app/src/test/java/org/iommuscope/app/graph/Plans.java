@@ -22,6 +22,7 @@ final class Plans {
         annotations,
         none.guests(),
         none.sequence(),
-        none.waivers());
+        none.waivers(),
+        none.comments());
   }
 }

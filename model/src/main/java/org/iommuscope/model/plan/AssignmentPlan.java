@@ -2,6 +2,7 @@ package org.iommuscope.model.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.iommuscope.model.topology.DeviceRef;
  * @param profile id of a rule profile; none means that it follows from the kernel
  * @param bindings drivers before the first step; an empty value means no driver
  * @param sequence steps in order; none means that the guests start in their order
+ * @param comments what people wrote at parts of the plan; goes with the part that it stands at
  */
 public record AssignmentPlan(
     Optional<String> profile,
@@ -25,7 +27,8 @@ public record AssignmentPlan(
     SequencedMap<DeviceRef, Annotation> annotations,
     List<Guest> guests,
     Optional<List<PlanStep>> sequence,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    Map<Commented, String> comments) {
 
   /** No guest, nothing rebound. */
   public static final AssignmentPlan EMPTY =
@@ -37,7 +40,8 @@ public record AssignmentPlan(
           new TreeMap<>(),
           List.of(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Map.of());
 
   public AssignmentPlan {
     bindings = sorted(bindings);
@@ -46,6 +50,7 @@ public record AssignmentPlan(
     guests = List.copyOf(guests);
     sequence = sequence.map(List::copyOf);
     waivers = List.copyOf(waivers);
+    comments = comments.isEmpty() ? Map.of() : ofGuests(comments, guests);
   }
 
   public Optional<Guest> guest(GuestName name) {
@@ -73,24 +78,24 @@ public record AssignmentPlan(
 
   public AssignmentPlan withProfile(Optional<String> id) {
     return new AssignmentPlan(
-        id, environment, bindings, mdevs, annotations, guests, sequence, waivers);
+        id, environment, bindings, mdevs, annotations, guests, sequence, waivers, comments);
   }
 
   public AssignmentPlan withEnvironment(Environment changed) {
     return new AssignmentPlan(
-        profile, changed, bindings, mdevs, annotations, guests, sequence, waivers);
+        profile, changed, bindings, mdevs, annotations, guests, sequence, waivers, comments);
   }
 
   public AssignmentPlan withBinding(DeviceRef device, Optional<String> driver) {
     TreeMap<DeviceRef, Optional<String>> changed = new TreeMap<>(bindings);
     changed.put(device, driver);
     return new AssignmentPlan(
-        profile, environment, changed, mdevs, annotations, guests, sequence, waivers);
+        profile, environment, changed, mdevs, annotations, guests, sequence, waivers, comments);
   }
 
   public AssignmentPlan withBindings(Map<DeviceRef, Optional<String>> changed) {
     return new AssignmentPlan(
-        profile, environment, sorted(changed), mdevs, annotations, guests, sequence, waivers);
+        profile, environment, sorted(changed), mdevs, annotations, guests, sequence, waivers, comments);
   }
 
   /** The plan with one mdev more before its first step. */
@@ -98,12 +103,12 @@ public record AssignmentPlan(
     List<PlannedMdev> more = new ArrayList<>(mdevs);
     more.add(mdev);
     return new AssignmentPlan(
-        profile, environment, bindings, more, annotations, guests, sequence, waivers);
+        profile, environment, bindings, more, annotations, guests, sequence, waivers, comments);
   }
 
   public AssignmentPlan withAnnotations(Map<DeviceRef, Annotation> changed) {
     return new AssignmentPlan(
-        profile, environment, bindings, mdevs, sorted(changed), guests, sequence, waivers);
+        profile, environment, bindings, mdevs, sorted(changed), guests, sequence, waivers, comments);
   }
 
   /** Says what is known of a device; knowing nothing takes its entry away. */
@@ -124,12 +129,12 @@ public record AssignmentPlan(
 
   public AssignmentPlan withGuests(List<Guest> changed) {
     return new AssignmentPlan(
-        profile, environment, bindings, mdevs, annotations, changed, sequence, waivers);
+        profile, environment, bindings, mdevs, annotations, changed, sequence, waivers, comments);
   }
 
   public AssignmentPlan withSequence(Optional<List<PlanStep>> changed) {
     return new AssignmentPlan(
-        profile, environment, bindings, mdevs, annotations, guests, changed, waivers);
+        profile, environment, bindings, mdevs, annotations, guests, changed, waivers, comments);
   }
 
   /** Changes one guest, which is added at the end where the plan has none of that name. */
@@ -143,6 +148,55 @@ public record AssignmentPlan(
     }
     changed.add(change.apply(Guest.named(name)));
     return withGuests(changed);
+  }
+
+  public AssignmentPlan withWaivers(List<Waiver> changed) {
+    return new AssignmentPlan(
+        profile,
+        environment,
+        bindings,
+        mdevs,
+        annotations,
+        guests,
+        sequence,
+        changed,
+        comments);
+  }
+
+  /** What somebody wrote there; blank takes it away. */
+  public AssignmentPlan withComment(Commented where, String text) {
+    Map<Commented, String> changed = new LinkedHashMap<>(comments);
+    if (text.isBlank()) {
+      changed.remove(where);
+    } else {
+      changed.put(where, text.strip());
+    }
+    return withComments(changed);
+  }
+
+  public AssignmentPlan withComments(Map<Commented, String> changed) {
+    return new AssignmentPlan(
+        profile,
+        environment,
+        bindings,
+        mdevs,
+        annotations,
+        guests,
+        sequence,
+        waivers,
+        changed);
+  }
+
+  /** What stands there; empty where nobody wrote anything. */
+  public String comment(Commented where) {
+    return comments.getOrDefault(where, "");
+  }
+
+  private static Map<Commented, String> ofGuests(
+      Map<Commented, String> comments, List<Guest> guests) {
+    Map<Commented, String> standing = new LinkedHashMap<>(comments);
+    standing.keySet().removeIf(where -> !where.isIn(guests));
+    return Collections.unmodifiableMap(standing);
   }
 
   private static <V> SequencedMap<DeviceRef, V> sorted(Map<DeviceRef, V> map) {

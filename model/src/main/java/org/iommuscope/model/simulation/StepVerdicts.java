@@ -229,7 +229,7 @@ final class StepVerdicts {
     return waivers.stream()
         .filter(waiver -> waiver.rule().equals(rule.text()))
         .filter(waiver -> waiver.device().isEmpty() || waiver.device().equals(device))
-        .anyMatch(waiver -> waiver.until().filter(today::isAfter).isEmpty());
+        .anyMatch(waiver -> !waiver.isExpiredOn(today));
   }
 
   /** The device in the way that the holder has had for longest: since then it has the group. */

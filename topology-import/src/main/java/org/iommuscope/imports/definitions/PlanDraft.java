@@ -130,7 +130,8 @@ final class PlanDraft {
             plan.annotations(),
             guests,
             plan.sequence(),
-            plan.waivers()),
+            plan.waivers(),
+            plan.comments()),
         unknown);
   }
 }
