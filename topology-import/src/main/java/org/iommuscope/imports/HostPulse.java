@@ -23,6 +23,7 @@ import java.util.TreeSet;
  */
 public record HostPulse(SortedMap<String, String> facts) {
 
+  private static final String HOLDER = "holder of ";
   private static final String VFIO_NODES = "/dev/vfio/";
 
   public HostPulse {
@@ -43,8 +44,16 @@ public record HostPulse(SortedMap<String, String> facts) {
       facts.put("driver of " + mdev.getFileName(), targetName(mdev.resolve("driver")));
     }
     holders(root)
-        .forEach((node, holders) -> facts.put("holder of " + node, String.join(", ", holders)));
+        .forEach((node, holders) -> facts.put(HOLDER + node, String.join(", ", holders)));
     return new HostPulse(facts);
+  }
+
+  /** Who holds a node of vfio, a sentence for each node; none where nobody may be asked. */
+  public List<String> holders() {
+    return facts.entrySet().stream()
+        .filter(fact -> fact.getKey().startsWith(HOLDER))
+        .map(fact -> fact.getKey().substring(HOLDER.length()) + " is held by " + fact.getValue())
+        .toList();
   }
 
   /** What became different until a later reading, a sentence each. */

@@ -1,8 +1,12 @@
 package org.iommuscope.app.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.iommuscope.app.layout.Folding;
+import org.iommuscope.imports.HostPulse;
 import org.iommuscope.imports.ImportResult;
 import org.iommuscope.imports.TopologyText;
 import org.iommuscope.model.plan.AssignmentPlan;
@@ -67,7 +71,18 @@ final class InspectCommand implements Callable<Integer> {
     return TopologyText.heading(result)
         + TreeText.of(result.host(), folding, paper.paper())
         + TopologyText.groups(result)
+        + held(result)
         + TopologyText.gapsSection(result)
         + TopologyText.notesSection(result);
+  }
+
+  /** Only a host that runs tells which processes have a group open. */
+  private static String held(ImportResult result) {
+    Path root = Path.of(result.provenance().path());
+    List<String> holders =
+        Files.isDirectory(root) ? HostPulse.read(root).holders() : List.of();
+    return holders.isEmpty()
+        ? ""
+        : "Held now\n  " + String.join("\n  ", holders) + "\n";
   }
 }

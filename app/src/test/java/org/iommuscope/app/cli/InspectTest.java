@@ -142,6 +142,18 @@ class InspectTest {
     assertEquals("iommuscope: /nowhere cannot be read; expected a pci.ids file\n", run.err());
   }
 
+  @Test
+  void tells_who_holds_a_group_where_the_host_runs() throws IOException {
+    Files.createDirectories(folder.resolve("sys/bus/pci/devices/0000:01:00.0"));
+    Files.createDirectories(folder.resolve("dev/vfio"));
+    Path descriptors = Files.createDirectories(folder.resolve("proc/4711/fd"));
+    Files.createSymbolicLink(descriptors.resolve("9"), Path.of("/dev/vfio/12"));
+
+    String out = inspect(folder.toString()).out();
+
+    assertTrue(out.contains("Held now\n  /dev/vfio/12 is held by process 4711\n"), out);
+  }
+
   private CommandRun inspect(String... arguments) throws IOException {
     String[] all = new String[arguments.length + 3];
     all[0] = "inspect";
