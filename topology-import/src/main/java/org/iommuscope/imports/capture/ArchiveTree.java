@@ -2,6 +2,8 @@ package org.iommuscope.imports.capture;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +42,8 @@ final class ArchiveTree {
   private long entries;
   private long unpacked;
   private long kept;
-  private final SortedMap<String, Integer> leftOut = new TreeMap<>();
+  private final Map<String, Integer> leftOut = new HashMap<>();
+  private final Map<String, Boolean> texts = new HashMap<>();
   private String recentPath = "";
   private MemoryFolder recent = root;
 
@@ -56,7 +59,7 @@ final class ArchiveTree {
 
   /** How many files of each name were not kept. */
   SortedMap<String, Integer> leftOut() {
-    return leftOut;
+    return new TreeMap<>(leftOut);
   }
 
   /** Counts an entry and the bytes it will unpack to, before any of them is unpacked. */
@@ -91,6 +94,14 @@ final class ArchiveTree {
     place(path, (folder, name) -> folder.put(name, new Link(folder, name, target)));
   }
 
+  /** The same by the two parts of its path; the first is not empty where the path has two. */
+  void addLink(String folder, String name, String target) {
+    @Nullable MemoryFolder found = folderOf(folder, name);
+    if (found != null) {
+      found.put(name, new Link(found, name, target));
+    }
+  }
+
   void addOddity(String path) {
     place(path, (folder, name) -> folder.put(name, new Oddity(path)));
   }
@@ -105,19 +116,42 @@ final class ArchiveTree {
 
   /** Adds a file and reads its content if it is one that captures are read for. */
   void addFile(String path, long size, Source source) throws IOException {
-    @Nullable MemoryFolder folder = folderOf(path);
+    int slash = path.lastIndexOf('/');
+    if (slash > 0) {
+      addFile(path.substring(0, slash), path.substring(slash + 1), size, source);
+    } else {
+      addFile("", path, size, source);
+    }
+  }
+
+  /** The same by the two parts of its path; the first is not empty where the path has two. */
+  void addFile(String folderPath, String name, long size, Source source) throws IOException {
+    @Nullable MemoryFolder folder = folderOf(folderPath, name);
     if (folder == null) {
       return;
     }
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    int limit = KeptFiles.limitOf(folder.name(), name);
+    int limit = KeptFiles.limitOf(folder.name(), name, this::isText);
     if (limit > 0) {
       Content content = read(size, limit, source);
       String shared = KeptFiles.shared(name);
-      noteChange(path, folder.put(shared, new MemoryFile(folder, shared, content)), content);
+      @Nullable Entry before = folder.put(shared, new MemoryFile(folder, shared, content));
+      noteChange(before, content);
     } else if (leftOut.size() < MOST_NAMES || leftOut.containsKey(name)) {
       leftOut.merge(name, 1, Integer::sum);
     }
+  }
+
+  /** Asked once for each of the names that come again. */
+  private boolean isText(String name) {
+    @Nullable Boolean known = texts.get(name);
+    if (known != null) {
+      return known;
+    }
+    boolean isText = KeptFiles.isText(name);
+    if (texts.size() < MOST_NAMES) {
+      texts.put(name, isText);
+    }
+    return isText;
   }
 
   private Content read(long size, int limit, Source source) throws IOException {
@@ -138,13 +172,13 @@ final class ArchiveTree {
     }
   }
 
-  private void noteChange(String path, @Nullable Entry before, Content content) {
+  private void noteChange(@Nullable Entry before, Content content) {
     if (before instanceof MemoryFile file
         && file.content() instanceof Content.Bytes(byte[] first)
         && content instanceof Content.Bytes(byte[] second)
         && !Arrays.equals(first, second)) {
       notes.contradiction(
-          path, "the archive has it twice with different contents; the later counts");
+          before.path(), "the archive has it twice with different contents; the later counts");
     }
   }
 
@@ -162,11 +196,16 @@ final class ArchiveTree {
   /** The folder that an entry belongs into, or null after a note why it belongs nowhere. */
   private @Nullable MemoryFolder folderOf(String path) {
     int slash = path.lastIndexOf('/');
-    String folder = slash < 0 ? "" : path.substring(0, slash);
-    if (slash > 0 && folder.equals(recentPath) && !path.endsWith("/..")) {
+    return slash > 0
+        ? folderOf(path.substring(0, slash), path.substring(slash + 1))
+        : folderOf("", path);
+  }
+
+  private @Nullable MemoryFolder folderOf(String folder, String name) {
+    if (folder.equals(recentPath) && !folder.isEmpty() && !name.equals("..")) {
       return recent;
     }
-    if (!isInside(path)) {
+    if (!isInside(folder.isEmpty() ? name : folder + "/" + name)) {
       return null;
     }
     @Nullable MemoryFolder found = folderAt(folder, depthOf(folder));

@@ -101,11 +101,8 @@ public final class CaptureOpener {
 
   private Opening readTar(String name, InputStream in, Optional<Compression> compression) {
     ArchiveTree tree = new ArchiveTree(limits, notes, progress);
-    try {
-      InputStream plain =
-          compression.isEmpty()
-              ? in
-              : new BufferedInputStream(compression.get().decompress(in), BUFFER);
+    try (ReadAhead plain =
+        ReadAhead.of(compression.isEmpty() ? in : compression.get().decompress(in))) {
       byte[] beginning = peek(plain);
       if (UmockdevReader.recognises(beginning)) {
         new UmockdevReader(plain, tree, notes).read();

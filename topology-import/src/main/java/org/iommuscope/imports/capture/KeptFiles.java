@@ -1,6 +1,7 @@
 package org.iommuscope.imports.capture;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +80,13 @@ final class KeptFiles {
    * @param folder the name of the folder it is in
    */
   static int limitOf(String folder, String name) {
+    return limitOf(folder, name, KeptFiles::isText);
+  }
+
+  /**
+   * The same with somebody who knows whether a name is one of saved output, as {@link #isText}.
+   */
+  static int limitOf(String folder, String name, Predicate<String> isText) {
     if (ATTRIBUTES.containsKey(name) || folder.equals("parameters")) {
       return LONGEST_ATTRIBUTE;
     }
@@ -86,7 +94,7 @@ final class KeptFiles {
     if (name.equals("status") && folder.startsWith("card")) {
       return LONGEST_ATTRIBUTE;
     }
-    return isProcTable(folder, name) || isText(name) ? LONGEST_TEXT : 0;
+    return isProcTable(folder, name) || isText.test(name) ? LONGEST_TEXT : 0;
   }
 
   /** Whether a name is one under which people and support tools save what programs print. */

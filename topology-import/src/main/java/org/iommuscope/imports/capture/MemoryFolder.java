@@ -11,6 +11,7 @@ final class MemoryFolder implements Folder {
 
   private final String name;
   private final @Nullable MemoryFolder above;
+  private @Nullable String path;
   private final Map<String, Entry> children = new HashMap<>();
 
   MemoryFolder(String name, @Nullable MemoryFolder above) {
@@ -25,7 +26,12 @@ final class MemoryFolder implements Folder {
 
   @Override
   public String path() {
-    return above == null ? "" : Paths.join(above.path(), name);
+    @Nullable String known = path;
+    if (known == null) {
+      known = above == null ? "" : Paths.join(above.path(), name);
+      path = known;
+    }
+    return known;
   }
 
   @Override

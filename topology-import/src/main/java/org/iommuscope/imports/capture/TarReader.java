@@ -21,7 +21,9 @@ final class TarReader {
 
   private final InputStream in;
   private final ArchiveTree tree;
+  private final Repeats repeats = new Repeats();
   private final byte[] block = new byte[TarHeader.BLOCK];
+  private final byte[] value = new byte[Repeats.LONGEST];
   private @Nullable String longName;
   private @Nullable String longLink;
   private long longSize = -1;
@@ -47,7 +49,7 @@ final class TarReader {
         throw new IOException(
             "the checksum of entry " + entry + " is wrong; expected a tar header");
       }
-      readEntry(TarHeader.parse(block), entry);
+      readEntry(TarHeader.parse(block, repeats), entry);
     }
   }
 
@@ -77,38 +79,38 @@ final class TarReader {
     body.skip();
   }
 
-  private void addEntry(TarHeader header, Body body) throws IOException {
-    String name = longName == null ? header.name() : longName;
+  private void addEntry(TarHeader plain, Body body) throws IOException {
+    TarHeader header = longName == null ? plain : plain.at(longName);
     String link = longLink == null ? header.link() : longLink;
     longName = null;
     longLink = null;
     longSize = -1;
     switch (header.type()) {
-      case '0', '7' -> addFile(name, body);
-      case '1' -> tree.addHardLink(name, link);
-      case '2' -> tree.addLink(name, link);
-      case '5' -> tree.addFolder(name);
-      default -> tree.addOddity(name);
+      case '0', '7' -> addFile(header, body);
+      case '1' -> tree.addHardLink(header.path(), link);
+      case '2' -> tree.addLink(header.folder(), header.name(), link);
+      case '5' -> tree.addFolder(header.path());
+      default -> tree.addOddity(header.path());
     }
   }
 
   /** Before ustar, a folder was a file whose name ends with a slash. */
-  private void addFile(String name, Body body) throws IOException {
-    if (name.endsWith("/")) {
-      tree.addFolder(name);
+  private void addFile(TarHeader header, Body body) throws IOException {
+    if (header.name().endsWith("/") || header.name().isEmpty()) {
+      tree.addFolder(header.path());
     } else {
-      tree.addFile(name, body.size, length -> new Content.Bytes(body.read(length)));
+      tree.addFile(header.folder(), header.name(), body.size, body);
     }
   }
 
   private static String text(Body body) throws IOException {
-    String text = new String(body.read(), StandardCharsets.UTF_8);
+    String text = new String(body.whole(), StandardCharsets.UTF_8);
     int end = text.indexOf('\0');
     return end < 0 ? text : text.substring(0, end);
   }
 
   private void readPax(Body body) throws IOException {
-    Map<String, String> records = paxRecords(body.read());
+    Map<String, String> records = paxRecords(body.whole());
     longName = records.getOrDefault("path", longName);
     longLink = records.getOrDefault("linkpath", longLink);
     @Nullable String size = records.get("size");
@@ -139,7 +141,7 @@ final class TarReader {
   }
 
   /** The bytes of one entry, read at most once, with the padding that follows them. */
-  private final class Body {
+  private final class Body implements ArchiveTree.Source {
     private final long size;
     private long left;
 
@@ -148,20 +150,34 @@ final class TarReader {
       this.left = size;
     }
 
-    byte[] read() throws IOException {
+    @Override
+    public Content read(int length) throws IOException {
+      if (length > value.length) {
+        return new Content.Bytes(bytes(length));
+      }
+      int read = in.readNBytes(value, 0, length);
+      counted(read, length);
+      return repeats.of(value, 0, length).content();
+    }
+
+    byte[] whole() throws IOException {
       if (size > LONGEST_EXTENSION) {
         throw new IOException("a header extension of " + size + " bytes; expected a path's length");
       }
-      return read((int) size);
+      return bytes((int) size);
     }
 
-    byte[] read(int length) throws IOException {
+    private byte[] bytes(int length) throws IOException {
       byte[] bytes = in.readNBytes(length);
-      left -= bytes.length;
-      if (bytes.length < length) {
+      counted(bytes.length, length);
+      return bytes;
+    }
+
+    private void counted(int read, int length) throws EOFException {
+      left -= read;
+      if (read < length) {
         throw new EOFException("it ends in the middle of an entry");
       }
-      return bytes;
     }
 
     void skip() throws IOException {
