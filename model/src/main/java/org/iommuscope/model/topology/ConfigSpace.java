@@ -8,7 +8,16 @@ public final class ConfigSpace {
   private final byte[] bytes;
 
   public ConfigSpace(byte[] bytes) {
-    this.bytes = bytes.clone();
+    this(bytes.clone(), true);
+  }
+
+  private ConfigSpace(byte[] bytes, @SuppressWarnings("unused") boolean isOwn) {
+    this.bytes = bytes;
+  }
+
+  /** Takes bytes over that nobody will change: a host of thousands has them once and not twice. */
+  public static ConfigSpace over(byte[] bytes) {
+    return new ConfigSpace(bytes, true);
   }
 
   public int length() {

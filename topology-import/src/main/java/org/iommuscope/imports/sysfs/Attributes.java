@@ -12,19 +12,42 @@ final class Attributes {
     if (!text.startsWith("0x") || text.length() < 3 || text.length() > 2 + digits) {
       return Optional.empty();
     }
-    return unsigned(text.substring(2)).map(Long::intValue);
+    return isHex(text, 2, text.length())
+        ? Optional.of((int) unsigned(text, 2, text.length()))
+        : Optional.empty();
   }
 
   /** Reads {@code 0x} and up to sixteen hexadecimal digits as an unsigned number. */
   static Optional<Long> address(String text) {
-    return text.startsWith("0x") && text.length() > 2 && text.length() <= 18
-        ? unsigned(text.substring(2))
+    return isAddress(text, 0, text.length())
+        ? Optional.of(unsigned(text, 2, text.length()))
         : Optional.empty();
   }
 
-  private static Optional<Long> unsigned(String digits) {
-    boolean isHex = isAscii(digits) && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
-    return isHex ? Optional.of(Long.parseUnsignedLong(digits, 16)) : Optional.empty();
+  /** Whether a part of a text is {@code 0x} and up to sixteen hexadecimal digits. */
+  static boolean isAddress(String text, int from, int to) {
+    return to - from > 2
+        && to - from <= 18
+        && text.startsWith("0x", from)
+        && isHex(text, from + 2, to);
+  }
+
+  /** The number of so many hexadecimal digits, of which the last sixteen count. */
+  static long unsigned(String text, int from, int to) {
+    long number = 0;
+    for (int at = from; at < to; at++) {
+      number = number << 4 | Character.digit(text.charAt(at), 16);
+    }
+    return number;
+  }
+
+  private static boolean isHex(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) >= 0x80 || Character.digit(text.charAt(at), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads a decimal number from {@code least} to {@code most}. */
@@ -42,7 +65,12 @@ final class Attributes {
 
   /** Java takes the digits of every script, the kernel writes those of one. */
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads {@code 0} or {@code 1}. */
@@ -56,8 +84,12 @@ final class Attributes {
 
   /** Takes a text that a person can read, as names are. */
   static Optional<String> printable(String text) {
-    boolean isPrintable =
-        text.codePoints().noneMatch(point -> Character.isISOControl(point) || point == 0xfffd);
-    return isPrintable && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+    for (int at = 0; at < text.length(); at++) {
+      // what is no single char is neither of these
+      if (Character.isISOControl(text.charAt(at)) || text.charAt(at) == 0xfffd) {
+        return Optional.empty();
+      }
+    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

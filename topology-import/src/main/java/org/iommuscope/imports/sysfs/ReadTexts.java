@@ -13,15 +13,26 @@ import org.iommuscope.model.topology.CapturedText;
  */
 final class ReadTexts {
 
+  /** Longer ones are hardly ever said twice. */
+  private static final int LONGEST_SHARED = 64;
+
   private final Map<String, List<CapturedText>> byFolder = new HashMap<>();
-  private final Map<CapturedText, CapturedText> shared = new HashMap<>();
+  private final Map<String, Map<String, CapturedText>> shared = new HashMap<>();
 
   void add(String folder, String name, String raw) {
-    CapturedText text = new CapturedText(name, raw);
     List<CapturedText> texts = byFolder.computeIfAbsent(folder, none -> new ArrayList<>());
-    if (texts.stream().noneMatch(known -> known.name().equals(name))) {
-      texts.add(shared.computeIfAbsent(text, same -> same));
+    for (CapturedText known : texts) {
+      if (known.name().equals(name)) {
+        return;
+      }
     }
+    texts.add(raw.length() > LONGEST_SHARED ? new CapturedText(name, raw) : shared(name, raw));
+  }
+
+  private CapturedText shared(String name, String raw) {
+    return shared
+        .computeIfAbsent(name, none -> new HashMap<>())
+        .computeIfAbsent(raw, none -> new CapturedText(name, raw));
   }
 
   CapturedFolder of(String folder) {

@@ -15,12 +15,18 @@ record ResourceLines(String path, ImportNotes notes) {
 
   private static final int BARS = 6;
 
+  /** As the kernel prints a line of a resource that is not in use, which most of them are. */
+  private static final String UNUSED = "0x0000000000000000 0x0000000000000000 0x0000000000000000";
+
   /** The sizes of the BARs that are in use; unread where not one line can be read. */
   Reading<List<Long>> barsIn(String text) {
     List<String> lines = text.lines().limit(BARS).toList();
     List<Long> sizes = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<Long> size = sizeIn(lines.get(i));
+      if (lines.get(i).equals(UNUSED)) {
+        continue;
+      }
+      Optional<Long> size = sizeIn(lines.get(i).strip());
       if (size.isEmpty()) {
         String found = "found " + Quoted.of(lines.get(i));
         notes.malformed(path, i + 1, found + "; expected start, end and flags in hexadecimal");
@@ -35,18 +41,18 @@ record ResourceLines(String path, ImportNotes notes) {
 
   /** A line's size, 0 where the resource is not in use. */
   private static Optional<Long> sizeIn(String line) {
-    String[] words = line.strip().split(" ");
-    if (words.length != 3) {
+    int first = line.indexOf(' ');
+    int second = line.indexOf(' ', first + 1);
+    if (first < 0
+        || !Attributes.isAddress(line, 0, first)
+        || !Attributes.isAddress(line, first + 1, second)
+        || !Attributes.isAddress(line, second + 1, line.length())) {
       return Optional.empty();
     }
-    Optional<Long> start = Attributes.address(words[0]);
-    Optional<Long> end = Attributes.address(words[1]);
-    Optional<Long> flags = Attributes.address(words[2]);
-    if (start.isEmpty() || end.isEmpty() || flags.isEmpty()) {
-      return Optional.empty();
-    }
-    long size = end.get() - start.get() + 1;
-    if (flags.get() == 0) {
+    long start = Attributes.unsigned(line, 2, first);
+    long end = Attributes.unsigned(line, first + 3, second);
+    long size = end - start + 1;
+    if (Attributes.unsigned(line, second + 3, line.length()) == 0) {
       return Optional.of(0L);
     }
     return size > 0 ? Optional.of(size) : Optional.empty();
