@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.iommuscope.app.graph.GraphNode;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Box;
+import org.iommuscope.app.layout.Metrics;
 import org.iommuscope.app.layout.PlacedGraph;
 import org.iommuscope.app.layout.TreeLayout;
 
@@ -42,7 +43,18 @@ public final class Drawing {
 
   /** The picture alone, without a legend. */
   public static Drawing of(PlacedGraph placed) {
-    return new Drawing(placed, placed.bounds(), new TreeFigures(placed).figures());
+    List<Figure> figures = new TreeFigures(placed).figures();
+    return new Drawing(placed, around(placed, figures), figures);
+  }
+
+  /** The marks beside a closed tree may reach farther than any row. */
+  private static Box around(PlacedGraph placed, List<Figure> figures) {
+    Box bounds = placed.bounds();
+    double farthest =
+        figures.stream().mapToDouble(figure -> figure.bounds().right()).max().orElse(0);
+    return farthest <= bounds.right()
+        ? bounds
+        : Box.between(bounds.x(), bounds.y(), farthest + Metrics.GAP, bounds.bottom());
   }
 
   /**
@@ -61,7 +73,7 @@ public final class Drawing {
     List<Figure> figures = new ArrayList<>(new TreeFigures(placed).figures());
     Legend legend = new Legend(placed);
     figures.addAll(legend.figures());
-    return new Drawing(placed, placed.bounds().around(legend.bounds()), figures);
+    return new Drawing(placed, around(placed, figures).around(legend.bounds()), figures);
   }
 
   /** What the signs of this picture mean, as wide as there is room for. */

@@ -218,8 +218,8 @@ final class Legend {
 
   private void addUses(List<Item> items) {
     List<DeviceNode> used =
-        entries()
-            .flatMap(entry -> entry.devices().stream())
+        placed.rows().stream()
+            .flatMap(row -> row.row().devices().stream())
             .filter(device -> !UseWords.of(placed.graph(), device).isEmpty())
             .toList();
     used.stream()

@@ -3,6 +3,7 @@ package org.iommuscope.app.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.iommuscope.app.graph.DeviceNode;
 import org.iommuscope.app.graph.FoldNode;
 import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.Metrics;
@@ -53,16 +54,33 @@ final class RowFigures {
     shapes.add(text(box, x, box.right() - x, head.note(), style, Role.TEXT));
     Box bounds = box;
     if (!head.hidden().isNothing()) {
-      bounds = box.around(under(box)).around(marks.besideBox(box, head.hidden()));
       shapes.add(0, ground(Shown.FROM_LABELS, under(box), Role.FOLD_FILL, Role.HEAD_LINE, CORNER));
-      marks.beside(box, head.hidden(), shapes);
+      bounds = box.around(under(box)).around(beside(box, head, shapes));
     }
     return new Figure(
         Figure.Layer.ROW,
         new Owner.Part(head.node()),
-        head.note() + " " + head.name(),
+        head.note()
+            + " "
+            + head.name()
+            + marks.guests(head.devices())
+            + uses.sentence(head.devices()),
         bounds.grow(1),
         shapes);
+  }
+
+  /** What a closed tree hides, who wants it and what the host does with it; answers how far. */
+  private Box beside(Box head, Row.Head row, List<Shape> shapes) {
+    marks.beside(head, row.hidden(), shapes);
+    Box hidden = marks.besideBox(head, row.hidden());
+    double width = -marksLeftOf(head, 0, row.devices(), new ArrayList<>());
+    double right = hidden.right() + Metrics.GAP / 2 + width;
+    marksLeftOf(head, right, row.devices(), shapes);
+    return Box.between(hidden.x(), hidden.y(), right, hidden.bottom());
+  }
+
+  private double marksLeftOf(Box box, double end, List<DeviceNode> devices, List<Shape> shapes) {
+    return uses.draw(box, marks.guests(box, end, devices, shapes), devices, shapes);
   }
 
   private Figure entry(PlacedRow placed, Row.Entry entry) {
@@ -82,7 +100,7 @@ final class RowFigures {
     return new Figure(
         Figure.Layer.ROW,
         new Owner.Part(entry.node()),
-        marks.title(entry) + uses.sentence(entry) + imagined.sentence(entry),
+        marks.title(entry) + uses.sentence(entry.devices()) + imagined.sentence(entry),
         bounds,
         shapes);
   }
@@ -104,13 +122,29 @@ final class RowFigures {
 
   private void addWords(Box box, Row.Entry entry, List<Shape> shapes) {
     RowText text = entry.text();
+    double right = box.right() - Metrics.GAP / 2 - (text.isolation().isPresent() ? 3 : 0);
+    double pill = marks.driver(box, right, text.driver(), shapes);
+    double shortPill = RowMarks.shortBegin(right, text.driver());
+    List<Shape> detailed = words(box, pill - Metrics.GAP / 2, entry);
+    List<Shape> labelled = words(box, shortPill - Metrics.GAP / 2, entry);
+    for (Shape shape : detailed) {
+      shapes.add(labelled.contains(shape) ? shape : shape.at(Shown.IN_DETAIL));
+    }
+    labelled.stream()
+        .filter(shape -> !detailed.contains(shape))
+        .forEach(shape -> shapes.add(shape.at(Shown.IN_LABELS)));
+  }
+
+  /** Everything left of the driver's pill, which is shorter where less is shown. */
+  private List<Shape> words(Box box, double end, Row.Entry entry) {
+    List<Shape> shapes = new ArrayList<>();
+    RowText text = entry.text();
     boolean round = text.isolation().isPresent();
     double x = box.x() + Metrics.BAR + Metrics.GAP + (round ? Metrics.MDEV_SIGN : 0);
-    double right = box.right() - Metrics.GAP / 2 - (round ? 3 : 0);
-    right = marks.driver(box, right, text.driver(), shapes) - Metrics.GAP / 2;
+    double right = end;
     right = marks.hidden(box, right, entry.hidden(), shapes);
-    right = marks.guests(box, right, entry, shapes);
-    right = uses.draw(box, right, entry, shapes);
+    right = marks.guests(box, right, entry.devices(), shapes);
+    right = uses.draw(box, right, entry.devices(), shapes);
     double width = Math.min(words.width(text.address(), TextStyle.ADDRESS), right - x);
     shapes.add(text(box, x, width, text.address(), TextStyle.ADDRESS, Role.TEXT));
     x += width + Metrics.GAP;
@@ -119,6 +153,7 @@ final class RowFigures {
     shapes.add(text(box, x, nameWidth, text.name(), TextStyle.NAME, Role.TEXT));
     double after = x + nameWidth + Metrics.GAP;
     text.isolation().ifPresent(mark -> mdevs.pill(box, after, mark, shapes));
+    return shapes;
   }
 
   private Shape text(Box box, double x, double room, String text, TextStyle style, Role role) {

@@ -59,6 +59,11 @@ final class RowMarks {
     return box.x();
   }
 
+  /** Where the driver's pill begins while words are too small to be shown. */
+  static double shortBegin(double right, DriverMark driver) {
+    return driver.kind() == DriverMark.Kind.VFIO ? right - SHORT_PILL : right;
+  }
+
   /** What a closed subtree hides; answers where the words begin. */
   double hidden(Box row, double right, Hidden hidden, List<Shape> shapes) {
     return hidden.isNothing() ? right : more(row, right, hidden.text(), shapes);
@@ -93,8 +98,8 @@ final class RowMarks {
   }
 
   /** A chip for each guest, at most two; answers where the first begins. */
-  double guests(Box row, double right, Row.Entry entry, List<Shape> shapes) {
-    List<GuestTally> guests = GuestTally.of(graph, entry.devices());
+  double guests(Box row, double right, List<DeviceNode> devices, List<Shape> shapes) {
+    List<GuestTally> guests = GuestTally.of(graph, devices);
     double left = right;
     for (GuestTally guest : guests.subList(0, Math.min(MOST_GUESTS, guests.size()))) {
       left = chips.draw(row, left, guest, shapes) - Metrics.GAP / 2;
@@ -126,10 +131,6 @@ final class RowMarks {
 
   /** The whole row in one sentence. */
   String title(Row.Entry entry) {
-    String guests =
-        GuestTally.of(graph, entry.devices()).stream()
-            .map(guest -> ", " + guest.sentence())
-            .collect(Collectors.joining());
     return named(entry).stream().map(node -> node.ref().text()).collect(Collectors.joining(" "))
         + " "
         + entry.text().name()
@@ -138,7 +139,14 @@ final class RowMarks {
         + ", "
         + entry.text().group().text().replaceFirst("^g(?=[0-9])", "group ")
         + hiddenIn(entry)
-        + guests;
+        + guests(entry.devices());
+  }
+
+  /** Who wants some devices, in words: {@code , guest web ✓3 ✗1}. */
+  String guests(List<DeviceNode> devices) {
+    return GuestTally.of(graph, devices).stream()
+        .map(guest -> ", " + guest.sentence())
+        .collect(Collectors.joining());
   }
 
   private static String hiddenIn(Row.Entry entry) {

@@ -13,14 +13,19 @@ public sealed interface Shape {
 
   /** The same at every level of detail. */
   default Shape always() {
+    return at(Shown.ALWAYS);
+  }
+
+  /** The same at other levels of detail. */
+  default Shape at(Shown wanted) {
     return switch (this) {
       case Rect(var shown, Box box, double corner, var fill, var line) ->
-          new Rect(Shown.ALWAYS, box, corner, fill, line);
+          new Rect(wanted, box, corner, fill, line);
       case Line(var shown, var points, Stroke stroke, boolean head) ->
-          new Line(Shown.ALWAYS, points, stroke, head);
+          new Line(wanted, points, stroke, head);
       case Label label ->
           new Label(
-              Shown.ALWAYS,
+              wanted,
               label.x(),
               label.baseline(),
               label.text(),

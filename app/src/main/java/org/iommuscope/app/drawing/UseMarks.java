@@ -11,7 +11,6 @@ import org.iommuscope.app.graph.DeviceNode;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Box;
 import org.iommuscope.app.layout.Metrics;
-import org.iommuscope.app.layout.Row;
 import org.iommuscope.app.layout.TextStyle;
 import org.iommuscope.app.layout.UseWords;
 
@@ -34,17 +33,17 @@ final class UseMarks {
   }
 
   /** Tabs that end at the given right end; answers where the first begins. */
-  double draw(Box row, double right, Row.Entry entry, List<Shape> shapes) {
+  double draw(Box row, double right, List<DeviceNode> devices, List<Shape> shapes) {
     double left = right;
-    for (Map.Entry<String, Boolean> use : shown(uses(entry.devices())).entrySet()) {
+    for (Map.Entry<String, Boolean> use : shown(uses(devices)).entrySet()) {
       left = tab(row, left, use.getKey(), use.getValue(), shapes) - Metrics.GAP / 2;
     }
     return left;
   }
 
   /** The uses in words: {@code , the host loses disk / (root)}. */
-  String sentence(Row.Entry entry) {
-    SequencedMap<String, Boolean> uses = uses(entry.devices());
+  String sentence(List<DeviceNode> devices) {
+    SequencedMap<String, Boolean> uses = uses(devices);
     return said(uses, false, ", the host uses it: ") + said(uses, true, ", the host loses ");
   }
 

@@ -1,5 +1,6 @@
 package org.iommuscope.app.graph;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.iommuscope.model.simulation.ImaginedHost;
 import org.iommuscope.model.topology.DeviceRef;
@@ -30,6 +31,13 @@ public record Imagination(
     return host.isImagined()
         ? new Imagination(host.imagined(), host.regrouped(), host.unsure())
         : NONE;
+  }
+
+  /** The same with devices more that are there only by the plan. */
+  Imagination with(Set<DeviceRef> made) {
+    Set<DeviceRef> all = new HashSet<>(devices);
+    all.addAll(made);
+    return new Imagination(all, regrouped, unsure);
   }
 
   Of of(DeviceRef device) {

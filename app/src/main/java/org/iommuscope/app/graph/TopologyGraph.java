@@ -37,12 +37,23 @@ public final class TopologyGraph {
   /** The graph of a host with the guests of a plan and, where it was judged, the answers. */
   public static TopologyGraph of(
       HostTopology host, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
-    return of(HostGraph.of(host), plan, verdict);
+    MadeMdevs made = MadeMdevs.of(host, plan, verdict);
+    return of(
+        HostGraph.of(made.host(), Imagination.NONE.with(made.made())), plan, verdict);
   }
 
   /** The graph of a host as a plan imagines it, with the plan's guests and the answers. */
   public static TopologyGraph of(ImaginedHost host, AssignmentPlan plan, PlanVerdict verdict) {
-    return of(HostGraph.of(host.host(), Imagination.of(host)), plan, Optional.of(verdict));
+    MadeMdevs made = MadeMdevs.of(host.host(), plan, Optional.of(verdict));
+    return of(
+        HostGraph.of(made.host(), Imagination.of(host).with(made.made())),
+        plan,
+        Optional.of(verdict));
+  }
+
+  /** Whether a plan makes mdevs, which have rows though no capture shows them. */
+  public static boolean isMadeBy(AssignmentPlan plan) {
+    return MadeMdevs.planned(plan).findAny().isPresent();
   }
 
   private static TopologyGraph of(
@@ -56,12 +67,13 @@ public final class TopologyGraph {
   }
 
   /**
-   * Whether the other shows the same rows and lines: one host, the same drivers, the same backing;
-   * guests and answers may differ.
+   * Whether the other shows the same rows and lines: one host, the same drivers, the same backing
+   * and holders; guests and answers may differ.
    */
   public boolean hasShapeOf(TopologyGraph other) {
     return base == other.base
         && plan.bindings().equals(other.plan.bindings())
+        && plan.annotations().equals(other.plan.annotations())
         && wishes.isolations().equals(other.wishes.isolations())
         && wishes.backings().equals(other.wishes.backings());
   }
@@ -179,6 +191,14 @@ public final class TopologyGraph {
         .filter(backed -> backed.to().equals(group))
         .map(GraphEdge.BackedBy::from)
         .sorted(Comparator.comparing(DeviceNode::ref))
+        .toList();
+  }
+
+  /** Who has a group open although no plan gives it to them, as the user says of its members. */
+  public List<String> holdersBeside(GroupNode group) {
+    return membersOf(group).stream()
+        .flatMap(member -> plan.annotation(member.ref()).heldBy().stream())
+        .distinct()
         .toList();
   }
 

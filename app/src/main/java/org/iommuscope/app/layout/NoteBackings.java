@@ -69,9 +69,12 @@ final class NoteBackings implements LayoutPhase {
   private static String behind(LayoutDraft draft, Tie tie) {
     int count = draft.graph().backedBy(tie.group()).size();
     String mdevs = count == 1 ? "1 mdev" : count + " mdevs";
-    return tie.kind() == Route.Kind.AUXILIARY
-        ? mdevs + (count == 1 ? " has its own domain" : " have domains of their own")
-        : "isolates " + mdevs;
+    String isolates =
+        tie.kind() == Route.Kind.AUXILIARY
+            ? mdevs + (count == 1 ? " has its own domain" : " have domains of their own")
+            : "isolates " + mdevs;
+    List<String> holders = draft.graph().holdersBeside(tie.group());
+    return holders.isEmpty() ? isolates : isolates + ", held by " + String.join(", ", holders);
   }
 
   private static String before(Tie tie, GraphNode owner) {

@@ -48,7 +48,9 @@ public record Judgement(
       return of(session, simulator);
     }
     Simulation simulation = simulator.run(session.host(), session.plan());
-    if (!simulation.imagined().isSameAs(before.simulation().imagined())) {
+    if (!simulation.imagined().isSameAs(before.simulation().imagined())
+        || TopologyGraph.isMadeBy(session.plan())
+        || TopologyGraph.isMadeBy(before.session().plan())) {
       return of(session, simulation);
     }
     return new Judgement(

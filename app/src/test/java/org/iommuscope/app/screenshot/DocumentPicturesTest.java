@@ -75,6 +75,11 @@ class DocumentPicturesTest {
         Shot.of("a-closed-subtree", "q35-switch-k61")
             .folded(Folding.USUAL.withToggledSubtree("device-0000:01:00.0")),
         Shot.of("host-in-use", "q35-desktop-in-use").with("what-the-host-uses"),
+        Shot.of("a-closed-host", "q35-desktop-in-use")
+            .with("what-the-host-uses")
+            .folded(Folding.USUAL.withToggledSubtree("root-pci0000:00")),
+        Shot.of("made-by-the-plan", "q35-mdev-k510-after").with("made.json"),
+        Shot.of("held-by-another", "q35-mdev-k510-after").with("held.json"),
         Shot.of("not-on-pci", "arm64-platform-members"),
         Shot.of("segments", "pseries-ppc64el-domains-k612"),
         Shot.of("large-as-blocks", "q35-large-k612").at(0.35),
@@ -130,8 +135,11 @@ class DocumentPicturesTest {
     if (shot.plan().isEmpty()) {
       return AssignmentPlan.EMPTY;
     }
-    Path file = machine.resolve("plans").resolve(shot.plan()).resolve("plan.json");
-    PlanReading reading = new PlanReader(List.of()).read("plan", Files.readAllBytes(file));
+    Path file =
+        shot.plan().endsWith(".json")
+            ? DOCS.resolve("pictures").resolve(shot.plan())
+            : machine.resolve("plans").resolve(shot.plan()).resolve("plan.json");
+    PlanReading reading = new PlanReader(List.of("proposed-attach")).read("plan", Files.readAllBytes(file));
     return assertInstanceOf(PlanReading.Opened.class, reading).file().plan();
   }
 }
