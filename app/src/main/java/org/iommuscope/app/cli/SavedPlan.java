@@ -9,6 +9,7 @@ import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.PlanWriter;
 import org.iommuscope.app.workspace.PlanStore;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.topology.HostTopology;
 
 /**
  * Saves plans as plan files; a plan file that is saved over keeps its comments and the keys of
@@ -17,8 +18,8 @@ import org.iommuscope.model.plan.AssignmentPlan;
 final class SavedPlan implements PlanStore {
 
   @Override
-  public Optional<String> save(Path file, AssignmentPlan plan) {
-    String text = new PlanWriter().write(known(file).withPlan(plan));
+  public Optional<String> save(Path file, AssignmentPlan plan, HostTopology host) {
+    String text = new PlanWriter().write(known(file).withPlan(plan).madeFor(host));
     try {
       OutputFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
       return Optional.empty();

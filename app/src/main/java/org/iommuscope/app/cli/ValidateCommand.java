@@ -7,19 +7,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.iommuscope.app.export.ChecklistText;
 import org.iommuscope.app.export.ComparisonText;
 import org.iommuscope.app.export.ImaginedText;
 import org.iommuscope.app.export.VerdictText;
 import org.iommuscope.app.files.ComparisonWriter;
+import org.iommuscope.app.files.HostMark;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.VerdictWriter;
 import org.iommuscope.model.impact.Impact;
+import org.iommuscope.model.diff.HostChecks;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Renaming;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.simulation.Simulation;
 import org.iommuscope.model.simulation.ProfileComparison;
+import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.Outcome;
 import org.iommuscope.model.verdict.PlanVerdict;
@@ -59,6 +64,12 @@ final class ValidateCommand implements Callable<Integer> {
               + " says what changes from one to the next; all stands for every profile.")
   private List<String> profiles = List.of();
 
+  @Option(
+      names = "--take",
+      paramLabel = "OLD=NEW",
+      description = "Which device of this host the plan means by one of the host it was made for.")
+  private List<String> answers = List.of();
+
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
@@ -79,7 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
     requireOneStandardInput();
     HostTopology topology = host.read(terminal).host();
     PlanFile file = InputPlan.read(plan, Optional.of(topology), terminal);
-    AssignmentPlan read = InputPlan.on(topology, plan, file);
+    AssignmentPlan read = taken(InputPlan.on(topology, plan, file));
     if (chosen.size() > 1) {
       return compared(read, simulator.compare(topology, read, chosen));
     }
@@ -93,8 +104,30 @@ final class ValidateCommand implements Callable<Integer> {
             json
                 ? VerdictWriter.write(verdict)
                 : VerdictText.of(read, verdict, Impact.of(judged.imagined().host(), read))
-                    + ImaginedText.section(topology, judged.imagined()));
+                    + ImaginedText.section(topology, judged.imagined())
+                    + checklist(file, topology, read));
     return ExitStatus.of(verdict.outcome());
+  }
+
+  /** What is other than when the plan was made; nothing of a plan that does not say. */
+  private static String checklist(PlanFile file, HostTopology host, AssignmentPlan read) {
+    return file.host()
+        .flatMap(HostMark::sketch)
+        .map(sketch -> ChecklistText.of(HostChecks.of(sketch.of(read), host)))
+        .orElse("");
+  }
+
+  private AssignmentPlan taken(AssignmentPlan read) throws CommandFailure {
+    AssignmentPlan renamed = read;
+    for (String answer : answers) {
+      String[] names = answer.split("=", -1);
+      if (names.length != 2) {
+        throw new CommandFailure(
+            "--take: found " + answer + ", expected a device of the plan = a device of the host");
+      }
+      renamed = Renaming.of(renamed, DeviceRef.parse(names[0]), DeviceRef.parse(names[1]));
+    }
+    return renamed;
   }
 
   /** The worst of several verdicts decides how the process ends. */

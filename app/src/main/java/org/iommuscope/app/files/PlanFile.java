@@ -3,7 +3,9 @@ package org.iommuscope.app.files;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.iommuscope.app.files.JsonValue.JsonObject;
+import org.iommuscope.model.diff.HostSketch;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.topology.HostTopology;
 
 /**
  * A plan with what else its file says: comments, keys of other programs, and the words chosen where
@@ -18,6 +20,11 @@ public record PlanFile(AssignmentPlan plan, Optional<HostMark> host, JsonObject 
   /** A plan that comes from no file. */
   public static PlanFile of(AssignmentPlan plan) {
     return new PlanFile(plan, Optional.empty(), new JsonObject(new LinkedHashMap<>(), 0));
+  }
+
+  /** The same file, its plan made for this host. */
+  public PlanFile madeFor(HostTopology made) {
+    return new PlanFile(plan, Optional.of(HostMark.of(HostSketch.of(made, plan))), written);
   }
 
   /** The same file with its plan edited. */

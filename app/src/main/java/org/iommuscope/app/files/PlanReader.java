@@ -114,7 +114,9 @@ public final class PlanReader {
         Fields.of(plan.file(), "the host", value.get(), List.of("fingerprint", "captured"));
     return Optional.of(
         new HostMark(
-            fields.text("fingerprint"), fields.formed("captured", Forms.DATE, Forms::date)));
+            fields.text("fingerprint"),
+            fields.formed("captured", Forms.DATE, Forms::date),
+            SketchJson.read(fields.object())));
   }
 
   private static Environment environment(Fields plan) throws MalformedFile {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.iommuscope.app.files.JsonValue.JsonObject;
 import org.iommuscope.model.plan.Annotation;
+import org.iommuscope.model.diff.HostSketch;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Commented;
 import org.iommuscope.model.plan.Environment;
@@ -79,9 +80,12 @@ public final class PlanWriter {
   }
 
   private static JsonValue host(PlanFile file) {
+    List<HostSketch.Device> devices = file.host().map(HostMark::devices).orElse(List.of());
     return Rewriting.of(Rewriting.inside(Optional.of(file.written()), "host"))
         .optional("fingerprint", file.host().flatMap(HostMark::fingerprint))
         .optional("captured", file.host().flatMap(HostMark::captured).map(Object::toString))
+        .unless(
+            devices.isEmpty(), SketchJson.KEY, SketchJson.write(devices))
         .done();
   }
 

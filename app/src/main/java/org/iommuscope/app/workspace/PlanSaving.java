@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.topology.HostTopology;
 
 /** Saves plans in the background, one after the other; used on the window's thread alone. */
 public final class PlanSaving {
@@ -23,9 +24,10 @@ public final class PlanSaving {
    *
    * @param done is told on the window's thread why it could not be; nothing where it was
    */
-  public void save(Path file, AssignmentPlan plan, Consumer<Optional<String>> done) {
+  public void save(
+      Path file, AssignmentPlan plan, HostTopology host, Consumer<Optional<String>> done) {
     last =
-        last.thenApplyAsync(before -> store.save(file, plan), executors.background())
+        last.thenApplyAsync(before -> store.save(file, plan, host), executors.background())
             .thenAcceptAsync(done, executors.window());
   }
 }

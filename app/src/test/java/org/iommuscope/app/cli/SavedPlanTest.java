@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.iommuscope.app.files.HostMark;
+import org.iommuscope.app.files.PlanFile;
+import org.iommuscope.model.diff.HostSketch;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.testing.TestHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +25,15 @@ class SavedPlanTest {
       new PlanChange.Assign(new GuestName("A"), DeviceRef.parse("0000:01:00.0"))
           .applyTo(AssignmentPlan.EMPTY);
 
+  private static final HostTopology HOST =
+      new TestHost().endpoint("0000:01:00.0", 7, "vfio-pci").build();
+
   @TempDir private Path folder;
 
   @Test
   void saves_what_can_be_read_again() throws Exception {
     Path file = folder.resolve("plan.json");
-    assertEquals(Optional.empty(), new SavedPlan().save(file, PLAN));
+    assertEquals(Optional.empty(), new SavedPlan().save(file, PLAN, HOST));
     assertEquals(PLAN, InputPlan.read(file.toString(), Terminal.ofThisProcess()).plan());
   }
 
@@ -37,7 +45,7 @@ class SavedPlanTest {
         """
         {"format": "iommuscope-plan/1", "comment": "for the weekend", "x-ticket": 7, "guests": []}
         """);
-    assertEquals(Optional.empty(), new SavedPlan().save(file, PLAN));
+    assertEquals(Optional.empty(), new SavedPlan().save(file, PLAN, HOST));
     String saved = Files.readString(file);
     assertTrue(saved.contains("for the weekend"), saved);
     assertTrue(saved.contains("\"x-ticket\": 7"), saved);
@@ -45,10 +53,19 @@ class SavedPlanTest {
   }
 
   @Test
+  void says_for_which_host_it_was_made() throws Exception {
+    Path file = folder.resolve("plan.json");
+    new SavedPlan().save(file, PLAN, HOST);
+    PlanFile saved = InputPlan.read(file.toString(), Terminal.ofThisProcess());
+    assertEquals(
+        Optional.of(HostSketch.of(HOST, PLAN)), saved.host().flatMap(HostMark::sketch));
+  }
+
+  @Test
   void says_in_a_sentence_why_it_cannot_save() {
     Path file = folder.resolve("nowhere").resolve("plan.json");
     assertEquals(
         Optional.of(file + " cannot be written: there is no such folder"),
-        new SavedPlan().save(file, PLAN));
+        new SavedPlan().save(file, PLAN, HOST));
   }
 }

@@ -21,7 +21,7 @@ record NothingKept(SettingsStore.Loaded loaded) implements SettingsStore {
   static Surroundings around(Latest.Executors executors) {
     SettingsStore.Loaded usual = new SettingsStore.Loaded(Settings.USUAL, RECENT, List.of());
     return new Surroundings(
-        new PlanSaving((file, plan) -> Optional.empty(), executors),
+        new PlanSaving((file, plan, host) -> Optional.empty(), executors),
         (file, picture) -> Optional.empty(),
         (file, capture) -> Optional.empty(),
         new SettingsViewModel(new NothingKept(usual), usual, executors),

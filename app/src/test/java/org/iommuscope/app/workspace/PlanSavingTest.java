@@ -9,9 +9,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.topology.HostTopology;
 import org.junit.jupiter.api.Test;
 
 class PlanSavingTest {
+
+  private static final HostTopology HOST = Session.empty().host();
 
   private final Deque<Runnable> background = new ArrayDeque<>();
   private final List<String> happened = new ArrayList<>();
@@ -20,7 +23,7 @@ class PlanSavingTest {
 
   @Test
   void nothing_is_written_on_the_thread_that_asks() {
-    saving.save(Path.of("a.json"), AssignmentPlan.EMPTY, this::tell);
+    saving.save(Path.of("a.json"), AssignmentPlan.EMPTY, HOST, this::tell);
     assertEquals(List.of(), happened);
     background.remove().run();
     assertEquals(List.of("write a.json", "told nothing"), happened);
@@ -28,15 +31,15 @@ class PlanSavingTest {
 
   @Test
   void plans_are_written_in_the_order_in_which_they_were_saved() {
-    saving.save(Path.of("a.json"), AssignmentPlan.EMPTY, this::tell);
-    saving.save(Path.of("b.json"), AssignmentPlan.EMPTY, this::tell);
+    saving.save(Path.of("a.json"), AssignmentPlan.EMPTY, HOST, this::tell);
+    saving.save(Path.of("b.json"), AssignmentPlan.EMPTY, HOST, this::tell);
     while (!background.isEmpty()) {
       background.remove().run();
     }
     assertEquals(List.of("write a.json", "told nothing", "write b.json", "told no room"), happened);
   }
 
-  private Optional<String> write(Path file, AssignmentPlan plan) {
+  private Optional<String> write(Path file, AssignmentPlan plan, HostTopology host) {
     happened.add("write " + file);
     return file.endsWith("b.json") ? Optional.of("no room") : Optional.empty();
   }

@@ -47,6 +47,11 @@ public record GuestDevice(
     return new GuestDevice(device, path, slot, bus, vfToken, iommufd, true);
   }
 
+  /** Another device in the same way. */
+  GuestDevice naming(DeviceRef other) {
+    return new GuestDevice(other, path, slot, bus, vfToken, iommufd, later);
+  }
+
   public GuestDevice onBus(String name) {
     return new GuestDevice(device, path, slot, Optional.of(name), vfToken, iommufd, later);
   }

@@ -18,6 +18,7 @@ final class Readers {
     return Stream.of(
             new KernelReader(),
             new BootLogReader(),
+            new CaptureDateReader(),
             new PciFolders(),
             new PciAttributes(),
             new PciSlots(),

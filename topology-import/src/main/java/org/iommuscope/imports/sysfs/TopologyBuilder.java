@@ -1,5 +1,6 @@
 package org.iommuscope.imports.sysfs;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class TopologyBuilder {
   Reading<Set<String>> modules = Reading.unread();
   HostUses uses = HostUses.unread();
   BootLog log = BootLog.UNREAD;
+  Reading<LocalDate> captured = Reading.unread();
 
   PciDraft function(PciAddress address) {
     return functions.computeIfAbsent(address, PciDraft::new);
@@ -81,14 +83,14 @@ final class TopologyBuilder {
   FactSources sources(ReadTexts texts) {
     Map<DeviceRef, CapturedFolder> devices = new HashMap<>();
     folders.forEach((device, folder) -> devices.put(device, texts.of(folder.path())));
-    Map<GroupId, CapturedFolder> captured = new HashMap<>();
+    Map<GroupId, CapturedFolder> read = new HashMap<>();
     for (GroupId id : groups.keySet()) {
       CapturedFolder folder = texts.of(IommuGroups.FOLDER + "/" + id);
       if (!folder.texts().isEmpty()) {
-        captured.put(id, folder);
+        read.put(id, folder);
       }
     }
-    return new FactSources(devices, captured, log);
+    return new FactSources(devices, read, log).capturedOn(captured);
   }
 
   /** Each device's folder inside the capture. */

@@ -125,6 +125,7 @@ final class CaptureDoor {
         .save(
             file,
             workspace.session().plan(),
+            workspace.session().host(),
             failure ->
                 failure.ifPresentOrElse(
                     sentence -> notices.tell("The plan is not saved", sentence),
