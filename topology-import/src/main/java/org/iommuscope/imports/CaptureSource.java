@@ -6,8 +6,13 @@ import java.nio.file.Path;
 /** Where a capture comes from. */
 public sealed interface CaptureSource {
 
-  /** The name to call it by in messages. */
+  /** The name that the user gave it. */
   String name();
+
+  /** The name to begin a sentence about it with. */
+  default String label() {
+    return name();
+  }
 
   /** A folder, an archive or a text; {@code /} is this host. */
   record At(Path path) implements CaptureSource {
@@ -22,6 +27,11 @@ public sealed interface CaptureSource {
     @Override
     public String name() {
       return "-";
+    }
+
+    @Override
+    public String label() {
+      return "standard input";
     }
   }
 

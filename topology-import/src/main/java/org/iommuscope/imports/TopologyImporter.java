@@ -73,19 +73,30 @@ public final class TopologyImporter {
       Opening opening =
           switch (source) {
             case CaptureSource.At(Path path) -> opener.open(path);
-            case CaptureSource.Streamed streamed -> opener.open(source.name(), streamed.stream());
+            case CaptureSource.Streamed streamed -> opener.open(source.label(), streamed.stream());
             case CaptureSource.Pasted(String name, String text) ->
                 opener.open(name, new ByteArrayInputStream(text.getBytes(UTF_8)));
           };
       return switch (opening) {
         case Opening.Refused(String sentence) -> new ImportOutcome.Refused(sentence);
-        case Opening.Opened opened -> readTree(source.name(), opened, notes, progress);
+        case Opening.Opened opened ->
+            labelled(source, readTree(source.name(), opened, notes, progress));
         case Opening.Text(byte[] bytes) ->
-            readText(TextDump.of(source.name(), bytes), opener, notes, progress);
+            labelled(
+                source, readText(TextDump.of(source.name(), bytes), opener, notes, progress));
       };
     } catch (CancellationException e) {
       return new ImportOutcome.Cancelled();
     }
+  }
+
+  /** A refusal begins with the source's name, which for a stream is a dash and no subject. */
+  private static ImportOutcome labelled(CaptureSource source, ImportOutcome outcome) {
+    return outcome instanceof ImportOutcome.Refused(String sentence)
+            && sentence.startsWith(source.name())
+        ? new ImportOutcome.Refused(
+            source.label() + sentence.substring(source.name().length()))
+        : outcome;
   }
 
   private ImportOutcome readTree(

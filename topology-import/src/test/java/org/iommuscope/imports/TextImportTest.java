@@ -77,6 +77,21 @@ class TextImportTest {
     assertTrue(sentence.endsWith("and found \"hello\""), sentence);
   }
 
+  @Test
+  void a_host_without_groups_is_no_error() {
+    String lspci =
+        "IOMMU Group * 00:00.0 Host bridge [0600]: Intel Corporation 82G33 [8086:29c0]\n"
+            + "01:00.0 Ethernet controller [0200]: Intel Corporation 82574L [8086:10d3]\n";
+    ImportResult result = imported(lspci);
+    assertEquals(2, result.host().devices().size());
+    assertEquals(Reading.absent(), result.host().device(NIC).orElseThrow().group());
+    String sentence = ((ImportOutcome.Refused) read("lspci: -s: Invalid bus number\n")).sentence();
+    assertEquals(
+        "1.txt says on line 1 that the host has no IOMMU groups, and tells of no device; expected"
+            + " lspci -nn beside it",
+        sentence);
+  }
+
   private static ImportResult imported(String... texts) {
     return switch (read(texts)) {
       case ImportOutcome.Imported(ImportResult result) -> result;

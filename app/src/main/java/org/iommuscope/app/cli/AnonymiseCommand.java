@@ -126,6 +126,9 @@ final class AnonymiseCommand implements Callable<Integer> {
   }
 
   private static Path path(String name) throws CommandFailure {
+    if (name.isBlank()) {
+      throw new CommandFailure("found an empty name; expected a captured folder, an archive or -");
+    }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

@@ -86,6 +86,9 @@ final class CaptureArguments {
   }
 
   private static Path path(String argument) throws CommandFailure {
+    if (argument.isBlank()) {
+      throw new CommandFailure("found an empty name; expected a captured folder, an archive or -");
+    }
     try {
       return Path.of(argument);
     } catch (InvalidPathException e) {

@@ -72,6 +72,16 @@ public final class Evidence {
     return Optional.ofNullable(devices.get(device));
   }
 
+  /** Whether any group is known. */
+  public boolean hasGroups() {
+    return !groups.isEmpty();
+  }
+
+  /** Says that the host has no groups, and so none of its devices is in one. */
+  public void denyGroups(Place place) {
+    devices.values().forEach(claims -> claims.deny(Fact.GROUP, place));
+  }
+
   /** Whether any source told anything. */
   public boolean isEmpty() {
     return devices.isEmpty() && groups.isEmpty() && host.places().isEmpty();

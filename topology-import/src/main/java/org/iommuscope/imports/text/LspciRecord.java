@@ -34,7 +34,11 @@ final class LspciRecord {
 
   /** The record that begins on a line: at its very beginning stands an address or a path. */
   static Optional<LspciRecord> at(TextDump text, int index) {
-    String line = text.line(index);
+    String whole = text.line(index);
+    String line =
+        whole.startsWith(NoGroups.UNMATCHED)
+            ? whole.substring(NoGroups.UNMATCHED.length())
+            : whole;
     if (line.isEmpty() || Character.digit(line.charAt(0), 16) < 0) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.iommuscope.imports.evidence.Evidence;
+import org.iommuscope.imports.evidence.Place;
 import org.iommuscope.imports.report.ImportProgress;
 import org.iommuscope.imports.report.Quoted;
 
@@ -71,6 +72,7 @@ public final class TextFormats {
         found.add(reader.title());
       }
     }
+    NoGroups.tell(text, evidence);
     if (text.isCut()) {
       evidence
           .notes()
@@ -81,6 +83,13 @@ public final class TextFormats {
 
   /** Of the readers that know their form again in the text, the one that stopped last. */
   private static String refusal(TextDump text, Map<String, Reached> reached) {
+    Optional<Place> none = NoGroups.in(text);
+    if (none.isPresent()) {
+      return "says on line "
+          + none.get().line()
+          + " that the host has no IOMMU groups, and tells of no device; expected lspci -nn beside"
+          + " it";
+    }
     Map<String, Reached> marked = new LinkedHashMap<>();
     for (TextReader reader : readers()) {
       int mark = firstMatch(text, Pattern.compile(reader.mark()));
