@@ -3,9 +3,12 @@ package org.iommuscope.app.settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** A small text file of the program's own, written whole or not at all. */
@@ -24,7 +27,7 @@ record KeptText(Path file) {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
       Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".part");
       try {
-        Files.writeString(draft, text, StandardCharsets.UTF_8);
+        fill(draft, text);
         Files.move(
             draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       } finally {
@@ -33,6 +36,17 @@ record KeptText(Path file) {
       return Optional.empty();
     } catch (IOException failure) {
       return Optional.of(file + " cannot be written: " + reason(failure));
+    }
+  }
+
+  /** On the disk, and not in a cache that a loss of power would take. */
+  private static void fill(Path draft, String text) throws IOException {
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
     }
   }
 

@@ -42,7 +42,37 @@ public record History(List<Made> past, Session present, List<Made> future) {
       case Intent.Renew(var imported) -> withPresent(present.withImported(imported));
       case Intent.Undo undo -> canUndo() ? undone() : this;
       case Intent.Redo redo -> canRedo() ? redone() : this;
+      case Intent.GoTo(int made) -> at(made);
+      case Intent.OfBoard other -> this;
     };
+  }
+
+  /** The same edits, of a plan for what is shown now. */
+  History on(Session shown) {
+    return withPresent(shown.withPlan(present.plan()));
+  }
+
+  /** How many edits were made since the plan was this one; all, where it never was. */
+  int editsSince(AssignmentPlan plan) {
+    if (present.plan().equals(plan)) {
+      return 0;
+    }
+    int at = past.size() - 1;
+    while (at > 0 && !past.get(at).before().equals(plan)) {
+      at--;
+    }
+    return Math.max(1, past.size() - Math.max(0, at));
+  }
+
+  private History at(int made) {
+    History there = this;
+    while (there.past.size() > made && there.canUndo()) {
+      there = there.undone();
+    }
+    while (there.past.size() < made && there.canRedo()) {
+      there = there.redone();
+    }
+    return there;
   }
 
   private History afterEdit(Intent.Edit edit) {

@@ -1,19 +1,23 @@
 package org.iommuscope.app.workspace;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.imports.ImportResult;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Commented;
 import org.iommuscope.model.plan.Dial;
 import org.iommuscope.model.plan.Environment;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.plan.Viommu;
+import org.iommuscope.model.plan.Waiver;
 import org.iommuscope.model.topology.DeviceRef;
 
 /** Something that the user wants done, whichever control it was said with. */
@@ -146,6 +150,30 @@ public sealed interface Intent {
     }
   }
 
+  /** Write something at a part of the plan; a blank text takes away what stands there. */
+  record Comment(Commented where, String text) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return plan.withComment(where, text);
+    }
+  }
+
+  /** Accept a refusal; another waiver of the same rule and device goes. */
+  record Waive(Waiver waiver) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return WaiverEdits.add(plan, waiver);
+    }
+  }
+
+  /** Accept a refusal no more. */
+  record Unwaive(Waiver waiver) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return WaiverEdits.remove(plan, waiver);
+    }
+  }
+
   /** Have these devices selected, everywhere they are shown. */
   record Select(SequencedSet<DeviceRef> devices) implements Intent {
     public Select {
@@ -176,4 +204,46 @@ public sealed interface Intent {
 
   /** See the same host as it is now; plan and undo stay. */
   record Renew(ImportResult imported) implements Intent {}
+
+  /**
+   * Go to a place in the history.
+   *
+   * @param made how many edits are to stand there, from 0
+   */
+  record GoTo(int made) implements Intent {}
+
+  /** An intent that is about the plans of the board and not about what one of them says. */
+  sealed interface OfBoard extends Intent {
+
+    /** Go on with a copy of the present plan, under the next free name. */
+    record Branch() implements OfBoard {}
+
+    /** Have another plan of the board before one. */
+    record Show(String name) implements OfBoard {}
+
+    record Rename(String name, String wanted) implements OfBoard {}
+
+    /** Take a plan off the board; the last one stays. */
+    record Drop(String name) implements OfBoard {}
+
+    /** Put the plan back that was taken off last. */
+    record BringBack() implements OfBoard {}
+
+    /**
+     * Put a plan on the board and have it before one.
+     *
+     * @param name a wish; it is the next free one where it is taken
+     */
+    record Put(String name, PlanFile plan, Optional<Path> file) implements OfBoard {}
+
+    /** Have these plans, and no others, as they were when a session ended. */
+    record Restore(List<RestoredPlan> plans, String shown) implements OfBoard {
+      public Restore {
+        plans = List.copyOf(plans);
+      }
+    }
+
+    /** A plan of this content is in this file now. */
+    record Saved(String name, Path file, PlanFile plan) implements OfBoard {}
+  }
 }

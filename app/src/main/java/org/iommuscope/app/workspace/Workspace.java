@@ -25,12 +25,14 @@ public final class Workspace {
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private final Latest<Question, Judgement> judging;
   private final AttachSimulator simulator;
-  private History history;
+  private final ReadOnlyObjectWrapper<Board> board;
+
+  private int begun;
 
   /** Starts on a session that has been judged already, so that there is always an answer. */
   public Workspace(Judgement first, AttachSimulator simulator, Latest.Executors executors) {
     this.simulator = simulator;
-    history = History.startingAt(first.session());
+    board = new ReadOnlyObjectWrapper<>(Board.startingAt(first.session()));
     session = new ReadOnlyObjectWrapper<>(first.session());
     judgement = new ReadOnlyObjectWrapper<>(first);
     judging =
@@ -67,7 +69,7 @@ public final class Workspace {
 
   /** Does what the user wants. */
   public void perform(Intent intent) {
-    show(history.after(intent));
+    show(board.get().after(intent));
   }
 
   /** Judges a session's plan by every rule profile; not for the window's thread. */
@@ -83,16 +85,37 @@ public final class Workspace {
   /** Begins anew on another host. */
   public void begin(Judgement first) {
     judgement.set(first);
-    show(History.startingAt(first.session()));
+    begun++;
+    show(Board.startingAt(first.session()));
   }
 
-  private void show(History changed) {
-    history = changed;
-    undoable.set(changed.canUndo());
-    redoable.set(changed.canRedo());
-    session.set(changed.present());
-    if (!judgement.get().isOf(changed.present())) {
-      judging.ask(new Question(changed.present(), judgement.get()));
+  /** How often another host was opened. */
+  public int begun() {
+    return begun;
+  }
+
+  /** The plans beside one another, with the history of each. */
+  public ReadOnlyObjectProperty<Board> boardProperty() {
+    return board.getReadOnlyProperty();
+  }
+
+  public Board board() {
+    return board.get();
+  }
+
+  /** Judges a plan of the board for the host that is open; not for the window's thread. */
+  public Judgement judge(Session asked) {
+    return Judgement.of(asked, simulator);
+  }
+
+  private void show(Board changed) {
+    board.set(changed);
+    History history = changed.current().history();
+    undoable.set(history.canUndo());
+    redoable.set(history.canRedo());
+    session.set(history.present());
+    if (!judgement.get().isOf(history.present())) {
+      judging.ask(new Question(history.present(), judgement.get()));
     }
   }
 }

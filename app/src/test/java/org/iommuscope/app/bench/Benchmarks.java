@@ -24,7 +24,8 @@ final class Benchmarks {
           new AttachStepBenchmark(),
           new ReplayBenchmark(),
           new RepairBenchmark(),
-          new FillBenchmark());
+          new FillBenchmark(),
+          new KillBenchmark());
 
   private Benchmarks() {}
 
