@@ -3,11 +3,13 @@ package org.iommuscope.app.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that is there whole or not at all. */
@@ -33,6 +35,7 @@ final class OutputFile {
     Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".part");
     try {
       fill(draft, content);
+      sync(draft);
       Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -47,6 +50,13 @@ final class OutputFile {
       case AccessDeniedException denied -> "permission is denied";
       default -> String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     };
+  }
+
+  /** On the disk, so that a loss of power leaves the old file or the new one. */
+  private static void sync(Path draft) throws IOException {
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
   }
 
   private static void fill(Path file, Content content) throws IOException {

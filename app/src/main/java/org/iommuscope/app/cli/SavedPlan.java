@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.PlanWriter;
 import org.iommuscope.app.workspace.PlanStore;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Commented;
 import org.iommuscope.model.topology.HostTopology;
 
 /**
@@ -18,14 +21,22 @@ import org.iommuscope.model.topology.HostTopology;
 final class SavedPlan implements PlanStore {
 
   @Override
-  public Optional<String> save(Path file, AssignmentPlan plan, HostTopology host) {
-    String text = new PlanWriter().write(known(file).withPlan(plan).madeFor(host));
+  public Saved save(Path file, PlanFile plan, HostTopology host) {
+    PlanFile whole = (plan.isOfNoFile() ? over(known(file), plan.plan()) : plan).madeFor(host);
+    String text = new PlanWriter().write(whole);
     try {
       OutputFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-      return Optional.empty();
+      return new Saved(whole.asWritten(), Optional.empty());
     } catch (IOException failure) {
-      return Optional.of(file + " cannot be written: " + OutputFile.reason(failure));
+      return new Saved(plan, Optional.of(file + " cannot be written: " + OutputFile.reason(failure)));
     }
+  }
+
+  /** What is said there stays said, unless the plan says otherwise. */
+  private static PlanFile over(PlanFile known, AssignmentPlan plan) {
+    Map<Commented, String> comments = new LinkedHashMap<>(known.plan().comments());
+    comments.putAll(plan.comments());
+    return known.withPlan(plan.withComments(comments));
   }
 
   /** What stands there; a file that holds no plan is replaced as the user said. */

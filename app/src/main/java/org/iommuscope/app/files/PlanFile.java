@@ -27,6 +27,16 @@ public record PlanFile(AssignmentPlan plan, Optional<HostMark> host, JsonObject 
     return new PlanFile(plan, Optional.of(HostMark.of(HostSketch.of(made, plan))), written);
   }
 
+  /** Whether it was never written. */
+  public boolean isOfNoFile() {
+    return written.members().isEmpty();
+  }
+
+  /** The same as if it had been written and read. */
+  public PlanFile asWritten() {
+    return new PlanFile(plan, host, new PlanWriter().json(this));
+  }
+
   /** The same file with its plan edited. */
   public PlanFile withPlan(AssignmentPlan edited) {
     return new PlanFile(edited, host, written);

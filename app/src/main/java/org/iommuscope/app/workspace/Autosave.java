@@ -146,11 +146,15 @@ public final class Autosave {
     return origin.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  static String whole(String path) {
+    return Path.of(path).toAbsolutePath().normalize().toString();
+  }
+
   private static List<String> captures(Session session) {
     return Stream.concat(
             Stream.of(session.source()),
             session.further().stream().map(ImportResult::provenance).map(each -> each.path()))
-        .map(path -> Path.of(path).toAbsolutePath().normalize().toString())
+        .map(Autosave::whole)
         .toList();
   }
 }

@@ -57,12 +57,7 @@ public record Board(List<BoardPlan> plans, int at, Optional<BoardPlan> dropped) 
       case Intent.OfBoard.BringBack back -> withDropped();
       case Intent.OfBoard.Put(String name, PlanFile plan, var file) ->
           with(fresh(freeName(name), plan, file, current().history().present()));
-      case Intent.OfBoard.Saved saved ->
-          changed(
-              saved.name(),
-              plan ->
-                  new BoardPlan(
-                      plan.name(), saved.plan(), Optional.of(saved.file()), plan.history()));
+      case Intent.OfBoard.Saved saved -> changed(saved.name(), plan -> plan.after(saved));
       case Intent.OfBoard.Restore(var restored, String shown) -> restored(restored, shown);
       case Intent.Edit other -> withHistory(other);
       case Intent.Select other -> withHistory(other);

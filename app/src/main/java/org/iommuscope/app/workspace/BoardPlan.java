@@ -28,6 +28,17 @@ public record BoardPlan(String name, PlanFile kept, Optional<Path> file, History
     return history.editsSince(kept.plan());
   }
 
+  /** What it was saved over may have had comments that it has from now on. */
+  BoardPlan after(Intent.OfBoard.Saved saved) {
+    AssignmentPlan written = saved.plan().plan();
+    boolean isAsSaved = plan().withComments(written.comments()).equals(written);
+    return new BoardPlan(
+        name,
+        saved.plan(),
+        Optional.of(saved.file()),
+        isAsSaved ? history.after(new Intent.TakePlan(written)) : history);
+  }
+
   BoardPlan withHistory(History changed) {
     return new BoardPlan(name, kept, file, changed);
   }

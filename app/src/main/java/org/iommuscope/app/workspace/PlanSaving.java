@@ -1,10 +1,9 @@
 package org.iommuscope.app.workspace;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.model.topology.HostTopology;
 
 /** Saves plans in the background, one after the other; used on the window's thread alone. */
@@ -22,10 +21,10 @@ public final class PlanSaving {
   /**
    * Writes the plan to a file.
    *
-   * @param done is told on the window's thread why it could not be; nothing where it was
+   * @param done is told on the window's thread what came of it
    */
   public void save(
-      Path file, AssignmentPlan plan, HostTopology host, Consumer<Optional<String>> done) {
+      Path file, PlanFile plan, HostTopology host, Consumer<PlanStore.Saved> done) {
     last =
         last.thenApplyAsync(before -> store.save(file, plan, host), executors.background())
             .thenAcceptAsync(done, executors.window());

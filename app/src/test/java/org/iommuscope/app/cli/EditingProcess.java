@@ -82,7 +82,11 @@ public final class EditingProcess {
       System.out.println(number + " " + moment);
       System.out.flush();
       if (number % SAVE_EVERY == 0) {
-        saving.save(planFile, workspace.session().plan(), failure -> {});
+        saving.save(
+            planFile,
+            workspace.board().current().whole(),
+            workspace.session().host(),
+            saved -> {});
       }
       LockSupport.parkNanos(1000L * random.nextInt(LONGEST_PAUSE_MICROS));
     }

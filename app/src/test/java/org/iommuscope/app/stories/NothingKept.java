@@ -10,6 +10,7 @@ import org.iommuscope.app.ui.settings.SettingsViewModel;
 import org.iommuscope.app.ui.window.Surroundings;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.PlanSaving;
+import org.iommuscope.app.workspace.PlanStore;
 
 /** Settings of one window, which leave nothing behind. */
 record NothingKept(SettingsStore.Loaded loaded) implements SettingsStore {
@@ -21,7 +22,7 @@ record NothingKept(SettingsStore.Loaded loaded) implements SettingsStore {
   static Surroundings around(Latest.Executors executors) {
     SettingsStore.Loaded usual = new SettingsStore.Loaded(Settings.USUAL, RECENT, List.of());
     return new Surroundings(
-        new PlanSaving((file, plan, host) -> Optional.empty(), executors),
+        new PlanSaving((file, plan, host) -> new PlanStore.Saved(plan, Optional.empty()), executors),
         (file, picture) -> Optional.empty(),
         (file, capture) -> Optional.empty(),
         new SettingsViewModel(new NothingKept(usual), usual, executors),

@@ -9,9 +9,12 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.iommuscope.app.ui.settings.SettingsViewModel;
 import org.iommuscope.app.workspace.Anonymising;
+import org.iommuscope.app.workspace.BoardPlan;
 import org.iommuscope.app.workspace.FurtherEvidence;
+import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Opening;
 import org.iommuscope.app.workspace.Origin;
+import org.iommuscope.app.workspace.PlanStore;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.model.plan.AssignmentPlan;
@@ -119,17 +122,29 @@ final class CaptureDoor {
     Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(this::save);
   }
 
+  /** Writes the plan to its file; asks for one where it has none. */
+  void save() {
+    workspace.board().current().file().ifPresentOrElse(this::save, this::choosePlanFile);
+  }
+
+  private void saved(String name, Path file, PlanStore.Saved saved) {
+    if (saved.failure().isPresent()) {
+      notices.tell("The plan is not saved", saved.failure().get());
+    } else {
+      workspace.perform(new Intent.OfBoard.Saved(name, file, saved.file()));
+      notices.tell("The plan is saved", file.toString());
+    }
+  }
+
   private void save(Path file) {
+    BoardPlan plan = workspace.board().current();
     around
         .plans()
         .save(
             file,
-            workspace.session().plan(),
+            plan.whole(),
             workspace.session().host(),
-            failure ->
-                failure.ifPresentOrElse(
-                    sentence -> notices.tell("The plan is not saved", sentence),
-                    () -> notices.tell("The plan is saved", file.toString())));
+            saved -> saved(plan.name(), file, saved));
   }
 
   private void changed(Session before, Session now) {
