@@ -21,6 +21,9 @@ class WhatIfStoriesTest {
       Path.of("..", "captures", "q35-switch-k61", "capture.tar.gz");
   private static final Path SRIOV = Path.of("..", "captures", "q35-sriov-k61", "capture.tar.gz");
 
+  private static final Path IN_USE =
+      Path.of("..", "captures", "q35-desktop-in-use", "capture.tar.gz");
+
   private Story story;
 
   @BeforeEach
@@ -66,6 +69,16 @@ class WhatIfStoriesTest {
     story.click("#show-inspector");
     story.click("#inspector-why");
     story.waitUntil(() -> story.isSeen("#why"));
+  }
+
+  @Test
+  void the_impact_can_be_read_before() {
+    story.open(IN_USE);
+    story.drag("0000:04:00.0", "#new-guest");
+    story.drag("0000:01:00.0", "#guest-A");
+    story.press(KeyCode.CONTROL, KeyCode.B);
+    story.waitUntil(() -> story.says("#impact-sheet", "guest A can be neither migrated"));
+    story.look("before-you-do-it");
   }
 
   @Test

@@ -119,7 +119,8 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
             ALWAYS,
             () -> workspace.perform(workspace.session().newGuestWith())),
         command("Find the smallest repair…", "Ctrl+R", ALWAYS, deeds::repair),
-        command("Fill it in by wishes…", "Ctrl+Shift+F", ALWAYS, deeds::fill));
+        command("Fill it in by wishes…", "Ctrl+Shift+F", ALWAYS, deeds::fill),
+        command("Before you do it…", "Ctrl+B", ALWAYS, deeds::showImpact));
   }
 
   private static CommandGroup copy(Workspace workspace, DeviceCopying copying) {

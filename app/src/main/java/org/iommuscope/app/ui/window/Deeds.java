@@ -15,6 +15,8 @@ interface Deeds {
 
   void save();
 
+  void showImpact();
+
   void exportAll();
 
   void exportSeen();

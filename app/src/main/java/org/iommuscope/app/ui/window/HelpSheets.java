@@ -16,9 +16,11 @@ import org.iommuscope.app.ui.help.Sheet;
 import org.iommuscope.app.ui.help.ShortcutGroup;
 import org.iommuscope.app.ui.help.ShortcutsView;
 import org.iommuscope.app.ui.help.TermsView;
+import org.iommuscope.app.ui.plan.ImpactSheetView;
 import org.iommuscope.app.ui.settings.SettingsView;
 import org.iommuscope.app.workspace.Anonymising;
 import org.iommuscope.app.workspace.Comparing;
+import org.iommuscope.app.workspace.Judgement;
 
 /** The sheets that the help menu opens, and the settings; made when they are first asked for. */
 final class HelpSheets {
@@ -60,6 +62,10 @@ final class HelpSheets {
   void showLog() {
     LogView log = new LogView(around.log().place(), around.log().newest(), around.clipboard());
     show("The log", log);
+  }
+
+  void showImpact(Judgement judged) {
+    show("Before you do it", new ImpactSheetView(judged));
   }
 
   void showDiff(Comparing comparing) {

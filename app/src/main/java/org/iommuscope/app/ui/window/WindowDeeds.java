@@ -83,6 +83,11 @@ final class WindowDeeds implements Deeds {
   }
 
   @Override
+  public void showImpact() {
+    sheets.showImpact(models.workspace().judgement());
+  }
+
+  @Override
   public void exportAll() {
     window.warnBefore(() ->
         exports.ask("Export the picture or a report", window.diagram().wholePicture()));
