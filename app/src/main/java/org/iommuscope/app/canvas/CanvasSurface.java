@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
+import org.iommuscope.app.drawing.Dash;
 import org.iommuscope.app.drawing.Ink;
 import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.drawing.Shape;
@@ -50,16 +51,23 @@ public final class CanvasSurface implements Surface {
   @Override
   public void line(Shape.Line line) {
     double width = use(line.stroke());
-    context.beginPath();
-    Point first = line.points().getFirst();
-    context.moveTo(sharp(view.x(first.x()), width), sharp(view.y(first.y()), width));
-    for (Point point : line.points().subList(1, line.points().size())) {
-      context.lineTo(sharp(view.x(point.x()), width), sharp(view.y(point.y()), width));
+    List<Point> points = line.points().stream().map(point -> sharp(point, width)).toList();
+    if (line.stroke().dash() == Dash.SOLID && new Bends(points).areSquare()) {
+      context.setFill(context.getStroke());
+      new Bends(points).draw(context, width);
+    } else {
+      context.beginPath();
+      context.moveTo(points.getFirst().x(), points.getFirst().y());
+      points.stream().skip(1).forEach(point -> context.lineTo(point.x(), point.y()));
+      context.stroke();
     }
-    context.stroke();
     if (line.head()) {
       head(line, width);
     }
+  }
+
+  private Point sharp(Point point, double width) {
+    return new Point(sharp(view.x(point.x()), width), sharp(view.y(point.y()), width));
   }
 
   @Override
@@ -78,18 +86,24 @@ public final class CanvasSurface implements Surface {
     if (arc < 1) {
       context.fillRect(x, y, width, height);
     } else {
-      context.fillRoundRect(x, y, width, height, arc, arc);
+      new RoundRect(x, y, width, height, arc / 2).fill(context);
     }
   }
 
   /** Inside the box, on whole pixels. */
   private void outline(Box box, double arc, Shape.Stroke stroke) {
-    double half = use(stroke) / 2;
+    double line = use(stroke);
+    double half = line / 2;
     double x = Math.rint(view.x(box.x())) + half;
     double y = Math.rint(view.y(box.y())) + half;
-    double width = Math.rint(view.x(box.right())) - half - x;
-    double height = Math.rint(view.y(box.bottom())) - half - y;
-    context.strokeRoundRect(x, y, Math.max(0, width), Math.max(0, height), arc, arc);
+    double width = Math.max(0, Math.rint(view.x(box.right())) - half - x);
+    double height = Math.max(0, Math.rint(view.y(box.bottom())) - half - y);
+    if (stroke.dash() == Dash.SOLID && arc >= 1) {
+      context.setFill(context.getStroke());
+      new RoundRect(x, y, width, height, arc / 2).outline(context, line);
+    } else {
+      context.strokeRoundRect(x, y, width, height, arc, arc);
+    }
   }
 
   private void head(Shape.Line line, double width) {

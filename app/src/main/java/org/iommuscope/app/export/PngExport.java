@@ -79,7 +79,7 @@ final class PngExport implements Export {
     WritableImage image = canvas.snapshot(parameters, new WritableImage(width, rows));
     image
         .getPixelReader()
-        .getPixels(0, 0, width, rows, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        .getPixels(0, 0, width, rows, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
     return true;
   }
 
