@@ -45,7 +45,7 @@ record MadeMdevs(HostTopology host, Set<DeviceRef> made) {
     for (PlannedMdev mdev : missing) {
       Reading<GroupId> group = group(mdev, verdict);
       group.known().ifPresent(id -> groups.put(id, with(mdev, id, groups)));
-      devices.put(mdev.uuid(), device(mdev, group));
+      devices.put(mdev.uuid(), device(mdev, group, driver(mdev, host)));
       made.add(mdev.uuid());
     }
     return new MadeMdevs(
@@ -64,13 +64,21 @@ record MadeMdevs(HostTopology host, Set<DeviceRef> made) {
     return Stream.concat(plan.mdevs().stream(), bySteps).distinct();
   }
 
-  private static MediatedDevice device(PlannedMdev mdev, Reading<GroupId> group) {
+  private static MediatedDevice device(
+      PlannedMdev mdev, Reading<GroupId> group, Reading<String> driver) {
     return new MediatedDevice(
-        mdev.uuid(),
-        Reading.of(mdev.parent()),
-        Reading.of(mdev.type()),
-        group,
-        Reading.unread());
+        mdev.uuid(), Reading.of(mdev.parent()), Reading.of(mdev.type()), group, driver);
+  }
+
+  /** That of the parent's other mdevs, for it is the parent that chooses. */
+  private static Reading<String> driver(PlannedMdev mdev, HostTopology host) {
+    return host.devices().values().stream()
+        .filter(MediatedDevice.class::isInstance)
+        .map(MediatedDevice.class::cast)
+        .filter(other -> other.parent().equals(Reading.of(mdev.parent())))
+        .map(MediatedDevice::driver)
+        .findFirst()
+        .orElseGet(Reading::unread);
   }
 
   /** The group that the simulation gave it, which it tells where a guest gets the mdev. */

@@ -58,7 +58,9 @@ final class WishRow extends VBox {
     from.setValue(ANYWHERE);
     from.setConverter(new Words<>(From::text));
     Button more = small("And a device", "more", this::add);
-    HBox head = new HBox(guests, label("guests named"), name, label("each with"));
+    Label named = label("");
+    guests.valueProperty().subscribe(count -> named.setText(count == 1 ? "guest" : "guests"));
+    HBox head = new HBox(guests, named, label("named"), name, label("with"));
     head.getStyleClass().add("wish");
     HBox foot = new HBox(from, more, small("Remove", "remove", () -> remove.accept(this)));
     foot.getStyleClass().add("wish");

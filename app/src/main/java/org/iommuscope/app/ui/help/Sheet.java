@@ -18,6 +18,9 @@ public final class Sheet extends StackPane {
 
   private static final double MARGIN = 60;
 
+  /** Of a bar that stands beside what is too high, and takes no room from it. */
+  private static final double SCROLL_BAR = 14;
+
   private final Runnable leave;
   private final Label title = new Label();
   private final ScrollPane body = new ScrollPane();
@@ -68,11 +71,15 @@ public final class Sheet extends StackPane {
   @Override
   protected void layoutChildren() {
     double width = Math.min(card.prefWidth(-1), Math.max(0, getWidth() - MARGIN));
-    card.setMaxWidth(width);
+    double height = Math.max(0, getHeight() - MARGIN);
     if (body.getContent() instanceof Region content) {
       body.setPrefViewportHeight(heightOf(content, width));
     }
-    card.setMaxHeight(Math.min(card.prefHeight(width), Math.max(0, getHeight() - MARGIN)));
+    boolean scrolls = card.prefHeight(width) > height;
+    card.setMaxWidth(
+        scrolls ? Math.min(width + SCROLL_BAR, Math.max(0, getWidth() - MARGIN)) : width);
+    card.setMinWidth(card.getMaxWidth());
+    card.setMaxHeight(Math.min(card.prefHeight(width), height));
     super.layoutChildren();
   }
 

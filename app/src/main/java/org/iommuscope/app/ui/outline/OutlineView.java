@@ -23,6 +23,9 @@ import org.iommuscope.model.topology.PciFunction;
 /** The table: one row per device, sortable by every column, with a rail beside each group. */
 public final class OutlineView extends TableView<OutlineRow> {
 
+  /** Of a column, so that its short heading is not cut in the smallest window. */
+  private static final double LEAST_WIDTH = 54;
+
   private final OutlineViewModel model;
   private final ObservableList<OutlineRow> rows = FXCollections.observableArrayList();
   private final Label nothing = new Label();
@@ -75,6 +78,7 @@ public final class OutlineView extends TableView<OutlineRow> {
     column.setGraphic(heading);
     column.setId("outline-" + title.toLowerCase(java.util.Locale.ROOT));
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, LEAST_WIDTH));
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
     return column;
   }

@@ -58,8 +58,13 @@ final class PaletteEntries {
             name + " · " + driver + " · " + group + (uses.isEmpty() ? "" : " · " + uses),
             "",
             List.of(low(address), low(name)),
-            low(String.join("\n", driver, group, DeviceClass.of(device).word(), uses)),
+            low(String.join("\n", driver, group, words(DeviceClass.of(device)), uses)),
             () -> select.accept(List.of(device.ref()))));
+  }
+
+  /** The class in words, and as people write it. */
+  private static String words(DeviceClass kind) {
+    return kind == DeviceClass.VIRTUAL_FUNCTION ? kind.word() + "\nVF" : kind.word();
   }
 
   private void addGroup(IommuGroup group) {
