@@ -16,6 +16,7 @@ import org.iommuscope.model.plan.Dial;
 import org.iommuscope.model.plan.Environment;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
+import org.iommuscope.model.plan.PlanStep;
 import org.iommuscope.model.plan.Viommu;
 import org.iommuscope.model.plan.Waiver;
 import org.iommuscope.model.topology.DeviceRef;
@@ -131,6 +132,19 @@ public sealed interface Intent {
     @Override
     public AssignmentPlan applyTo(AssignmentPlan plan) {
       return plan.withAnnotation(device, annotation);
+    }
+  }
+
+  /** Have the steps in another order, or other steps. */
+  record Arrange(List<PlanStep> steps) implements Edit {
+    public Arrange {
+      steps = List.copyOf(steps);
+    }
+
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      boolean isUsual = plan.withSequence(Optional.empty()).steps().equals(steps);
+      return plan.withSequence(isUsual ? Optional.empty() : Optional.of(steps));
     }
   }
 

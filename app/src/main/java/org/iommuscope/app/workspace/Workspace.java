@@ -4,6 +4,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.iommuscope.model.planning.OrderAnswer;
+import org.iommuscope.model.planning.StartOrder;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.simulation.ProfileComparison;
@@ -80,6 +82,18 @@ public final class Workspace {
   /** What leads the plan of a session to a lawful one. */
   public Planner planner() {
     return new Planner(simulator);
+  }
+
+  /** The host after so many of a session's steps; not for the window's thread. */
+  public Moment momentOf(Session asked, int steps) {
+    return Moment.of(asked, simulator, steps);
+  }
+
+  /** Which order of a session's steps works; not for the window's thread. */
+  public OrderAnswer orderOf(Session asked) {
+    return new StartOrder(
+            simulator, asked.host(), RuleProfiles.of(asked.host(), asked.plan()))
+        .of(asked.plan());
   }
 
   /** Begins anew on another host. */

@@ -385,7 +385,7 @@ final class Story {
   private boolean isSettled() {
     Workspace workspace = models.workspace();
     return workspace.judgement().isOf(workspace.session())
-        && models.diagram().sceneryProperty().get().isOf(workspace.judgement());
+        && models.diagram().isDrawn();
   }
 
   /** What the window shows, enlarged by a transform. */

@@ -99,7 +99,7 @@ public record ImaginedHost(
     return false;
   }
 
-  private static Map<DeviceRef, Optional<LiveDevice>> changes(
+  static Map<DeviceRef, Optional<LiveDevice>> changes(
       AttachState before, AttachState after) {
     Set<DeviceRef> touched = new TreeSet<>(before.touched());
     touched.addAll(after.touched());
@@ -110,6 +110,11 @@ public record ImaginedHost(
       }
     }
     return changes;
+  }
+
+  /** The same imagination at a moment of the running host. */
+  ImaginedHost at(HostTopology moment) {
+    return new ImaginedHost(moment, restarted, steps, changes);
   }
 
   /** Whether anything is other than captured. */

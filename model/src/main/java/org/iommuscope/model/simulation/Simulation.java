@@ -2,15 +2,19 @@ package org.iommuscope.model.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.iommuscope.model.attach.AttachState;
+import org.iommuscope.model.attach.LiveDevice;
 import org.iommuscope.model.attach.PersistentMap;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.plan.PlanStep;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.Action;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.model.verdict.StepVerdict;
@@ -49,6 +53,17 @@ public final class Simulation {
   /** The host that the plan is about: what it imagines is so. */
   public ImaginedHost imagined() {
     return imagined;
+  }
+
+  /** The host as the last step leaves it, with the drivers, VFs and mdevs that it has then. */
+  public ImaginedHost atEnd() {
+    HostTopology start = imagined.restarted().host();
+    Map<DeviceRef, Optional<LiveDevice>> changes =
+        ImaginedHost.changes(kernel.initial(start), end);
+    List<PlanStep> made = new ArrayList<>(plan.steps().stream().map(PlanStep::plain).toList());
+    plan.mdevs().forEach(mdev -> made.add(new PlanStep.CreateMdev(mdev)));
+    return imagined.at(
+        changes.isEmpty() ? start : new ImaginedDevices(start, end, made).with(changes));
   }
 
   public AssignmentPlan plan() {

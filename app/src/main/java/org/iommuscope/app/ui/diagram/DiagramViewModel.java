@@ -45,6 +45,7 @@ public final class DiagramViewModel {
   private int hosts;
   private Folds first = Folds.USUAL;
   private Folds folds = Folds.USUAL;
+  private Optional<TopologyGraph> moment = Optional.empty();
 
   public DiagramViewModel(
       Workspace workspace,
@@ -230,9 +231,24 @@ public final class DiagramViewModel {
     redraw();
   }
 
+  /** Draws a moment of the plan in place of its end; nothing goes back to the end. */
+  public void showMoment(Optional<TopologyGraph> graph) {
+    moment = graph;
+    redraw();
+  }
+
+  /** Whether the picture is drawn that is wanted. */
+  public boolean isDrawn() {
+    return scenery.get().graph() == wanted();
+  }
+
+  private TopologyGraph wanted() {
+    return moment.orElseGet(() -> workspace.judgement().graph());
+  }
+
   private void redraw() {
-    drawing.ask(
-        new Subject(workspace.judgement().graph(), folds, hosts, Optional.of(scenery.get())));
+    TopologyGraph graph = wanted();
+    drawing.ask(new Subject(graph, folds, hosts, Optional.of(scenery.get())));
   }
 
   private static Scenery draw(Subject subject, TextMeasure measure) {

@@ -14,7 +14,6 @@ import org.iommuscope.app.graph.FoldNode;
 import org.iommuscope.app.graph.GraphNode;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.app.layout.Box;
-import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.model.topology.DeviceRef;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +46,6 @@ public final class Scenery {
   private void add(SeenRow row) {
     row.devices().forEach(device -> rowNumbers.putIfAbsent(device, rows.size()));
     rows.add(row);
-  }
-
-  /** Whether it shows what that judgement says. */
-  public boolean isOf(Judgement judgement) {
-    return graph == judgement.graph();
   }
 
   TopologyGraph graph() {

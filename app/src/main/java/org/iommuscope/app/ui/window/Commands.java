@@ -164,6 +164,9 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
         command("Fold as usual", "Ctrl+Shift+U", ALWAYS, picture::foldAsUsual),
         command(
             "Why this group", "W", selected(models.workspace()), models.why()::toggle),
+        command("Step through the plan", "F6", ALWAYS, models.sequence()::toggle),
+        command("A step back", "F7", ALWAYS, models.sequence()::stepBack),
+        command("A step forward", "F8", ALWAYS, models.sequence()::stepForward),
         command("Small map", "Ctrl+M", ALWAYS, deeds::switchMap),
         command("Tree or table", "Ctrl+T", ALWAYS, shown::toggle),
         command("Light or dark", "Ctrl+D", ALWAYS, deeds::switchTheme));

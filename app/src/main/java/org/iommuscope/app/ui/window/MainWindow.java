@@ -28,6 +28,7 @@ import org.iommuscope.app.ui.palette.PaletteView;
 import org.iommuscope.app.ui.plan.AssignView;
 import org.iommuscope.app.ui.plan.GuestsView;
 import org.iommuscope.app.ui.plan.SaveSheet;
+import org.iommuscope.app.ui.sequence.SequenceView;
 import org.iommuscope.app.ui.why.WhyCard;
 
 /**
@@ -191,7 +192,7 @@ public final class MainWindow {
   /** What is seen of the host, with what explains it below. */
   private Parent picture() {
     BorderPane picture = new BorderPane(views);
-    picture.setBottom(new VBox(new WhyCard(models.why())));
+    picture.setBottom(new VBox(new SequenceView(models.sequence()), new WhyCard(models.why())));
     return picture;
   }
 

@@ -17,6 +17,7 @@ import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.ui.plan.GuestsViewModel;
 import org.iommuscope.app.ui.plan.ImpactViewModel;
 import org.iommuscope.app.ui.repair.RepairViewModel;
+import org.iommuscope.app.ui.sequence.SequenceViewModel;
 import org.iommuscope.app.ui.verdict.ComparisonViewModel;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
 import org.iommuscope.app.ui.why.WhyViewModel;
@@ -55,7 +56,8 @@ public record Models(
     RepairViewModel repair,
     FillViewModel fill,
     DialsViewModel dials,
-    WhyViewModel why) {
+    WhyViewModel why,
+    SequenceViewModel sequence) {
 
   public static Models over(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
@@ -64,6 +66,8 @@ public record Models(
     FilterViewModel filter = new FilterViewModel(workspace, executors);
     AssignViewModel assign = new AssignViewModel(workspace);
     FurtherEvidence further = opening.further(workspace);
+    DiagramViewModel diagram =
+        new DiagramViewModel(workspace, find, filter, drag, assign, FontMeasure.load(), executors);
     return new Models(
         workspace,
         opening,
@@ -71,7 +75,7 @@ public record Models(
         find,
         filter,
         new PaletteViewModel(workspace, executors),
-        new DiagramViewModel(workspace, find, filter, drag, assign, FontMeasure.load(), executors),
+        diagram,
         new OutlineViewModel(workspace, find, filter, drag),
         new GuestsViewModel(workspace, drag),
         assign,
@@ -89,6 +93,7 @@ public record Models(
         new RepairViewModel(workspace, executors),
         new FillViewModel(workspace, executors),
         new DialsViewModel(workspace),
-        new WhyViewModel(workspace, executors));
+        new WhyViewModel(workspace, executors),
+        new SequenceViewModel(workspace, diagram, executors));
   }
 }
