@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.iommuscope.app.drawing.Drawing;
 import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.export.Export;
 import org.iommuscope.app.export.Exports;
 import org.iommuscope.app.export.PictureRequest;
 import org.iommuscope.app.export.Subject;
@@ -85,6 +86,7 @@ final class RenderCommand implements Callable<Integer> {
     OptionalDouble wrap = pixels("--width", width);
     OptionalDouble cut = pixels("--height", height);
     checkScale();
+    Exports.forFile(output).ifPresent(Export::prepare);
     Subject subject = subject(capture.read(terminal));
     Folding folding = isUnfolded ? Folding.NONE : Folding.USUAL;
     Drawing drawing =

@@ -9,6 +9,9 @@ public interface Export {
   /** How the names of its files end, with the dot. */
   String suffix();
 
+  /** Begins with what writing will need and takes long, beside whatever else is done meanwhile. */
+  default void prepare() {}
+
   /** Writes the picture; the stream stays open. */
   void write(PictureRequest picture, OutputStream out) throws IOException;
 }

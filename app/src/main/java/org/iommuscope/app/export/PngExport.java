@@ -34,6 +34,11 @@ final class PngExport implements Export {
   }
 
   @Override
+  public void prepare() {
+    Thread.ofPlatform().daemon().name("prepares to paint").start(PngToolkit::start);
+  }
+
+  @Override
   public void write(PictureRequest picture, OutputStream out) throws IOException {
     int width = pixels(picture.clip().width(), picture);
     int height = pixels(picture.clip().height(), picture);

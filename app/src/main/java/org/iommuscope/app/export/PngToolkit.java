@@ -25,7 +25,8 @@ final class PngToolkit {
     }
   }
 
-  private static void start() {
+  /** Starts the toolkit, or waits until another thread has started it. */
+  static synchronized void start() {
     try {
       preferHeadless("glass.platform", "Headless");
       preferHeadless("prism.order", "sw");
