@@ -1,5 +1,6 @@
 package org.iommuscope.app.workspace;
 
+import java.time.LocalDate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -115,6 +116,11 @@ public final class Workspace {
 
   public Board board() {
     return board.get();
+  }
+
+  /** The day by which waivers expire. */
+  public LocalDate today() {
+    return simulator.today();
   }
 
   /** Judges a plan of the board for the host that is open; not for the window's thread. */

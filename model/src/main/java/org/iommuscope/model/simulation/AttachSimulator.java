@@ -25,6 +25,11 @@ public final class AttachSimulator {
     this.today = today;
   }
 
+  /** The day by which waivers expire. */
+  public LocalDate today() {
+    return today;
+  }
+
   /** Judges a plan by its own profile, or by the one that follows from its kernel. */
   public Simulation run(HostTopology host, AssignmentPlan plan) {
     return run(host, plan, RuleProfiles.of(host, plan));
