@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.iommuscope.app.files.SessionText;
 import org.iommuscope.app.settings.PlatformFolders;
+import org.iommuscope.app.settings.SessionFiles;
 import org.iommuscope.app.settings.SettingsFiles;
 import org.iommuscope.app.ui.window.Kept;
 import org.iommuscope.app.ui.window.WindowProgram;
 import org.iommuscope.app.workspace.FirstHost;
 import org.iommuscope.app.workspace.Origin;
+import org.iommuscope.app.workspace.PlanOpening;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.imports.CaptureSource;
 import org.iommuscope.imports.TopologyImporter;
@@ -57,6 +60,10 @@ final class ShownWindow implements OpenCommand.Window {
             new SavedPicture(),
             new SavedCapture(),
             new SettingsFiles(folders),
+            new SessionFiles(
+                folders,
+                new SessionText(PlanOpening.reader()),
+                ProcessHandle.current().pid()),
             folders.state(),
             ProgramVersion.TEXT));
   }

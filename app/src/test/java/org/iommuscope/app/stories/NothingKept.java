@@ -3,6 +3,7 @@ package org.iommuscope.app.stories;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.iommuscope.app.settings.SessionStore;
 import org.iommuscope.app.settings.Settings;
 import org.iommuscope.app.settings.SettingsStore;
 import org.iommuscope.app.ui.log.NoLog;
@@ -20,6 +21,11 @@ record NothingKept(SettingsStore.Loaded loaded) implements SettingsStore {
 
   /** A window that keeps nothing, in the usual settings. */
   static Surroundings around(Latest.Executors executors) {
+    return around(executors, List.of());
+  }
+
+  /** The same, after sessions that have ended. */
+  static Surroundings around(Latest.Executors executors, List<SessionStore.Left> left) {
     SettingsStore.Loaded usual = new SettingsStore.Loaded(Settings.USUAL, RECENT, List.of());
     return new Surroundings(
         new PlanSaving((file, plan, host) -> new PlanStore.Saved(plan, Optional.empty()), executors),
@@ -28,7 +34,10 @@ record NothingKept(SettingsStore.Loaded loaded) implements SettingsStore {
         new SettingsViewModel(new NothingKept(usual), usual, executors),
         new NoLog(),
         new HeldText(),
-        "0.1.0");
+        "0.1.0",
+        NoSessions.LEFT_NOTHING,
+        left,
+        executors);
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -20,9 +19,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.iommuscope.app.export.PictureRequest;
 import org.iommuscope.app.screenshot.Pixels;
+import org.iommuscope.app.settings.SessionStore;
 import org.iommuscope.app.settings.Settings;
 import org.iommuscope.app.ui.diagram.DiagramView;
 import org.iommuscope.app.ui.open.FileDrop;
@@ -30,7 +29,6 @@ import org.iommuscope.app.ui.window.MainWindow;
 import org.iommuscope.app.ui.window.Models;
 import org.iommuscope.app.ui.window.Surroundings;
 import org.iommuscope.app.workspace.Judgement;
-import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
@@ -57,11 +55,11 @@ final class Story {
   private final MainWindow window;
   private final Scene scene;
 
-  private Story(Models models, Surroundings around, MainWindow window, Scene scene) {
-    this.models = models;
-    this.around = around;
-    this.window = window;
-    this.scene = scene;
+  private Story(StoryWindow made) {
+    models = made.models();
+    around = made.around();
+    window = made.window();
+    scene = made.stage().getScene();
   }
 
   /** Opens a window of this size on a session. */
@@ -72,23 +70,29 @@ final class Story {
   /** The same with a way to read captures. */
   static Story begin(Session session, Opening.Importer importer, double width, double height)
       throws TimeoutException {
+    return begin(session, importer, List.of(), width, height);
+  }
+
+  /** The same after a session that was left. */
+  static Story after(SessionStore.Left left, Session session, double width, double height)
+      throws TimeoutException {
+    return begin(
+        session, new TopologyImporter(PciNames::none)::read, List.of(left), width, height);
+  }
+
+  private static Story begin(
+      Session session,
+      Opening.Importer importer,
+      List<SessionStore.Left> left,
+      double width,
+      double height)
+      throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     Judgement first = Judgement.of(session, SIMULATOR);
     return onFx(() -> {
-      Latest.Executors executors =
-          new Latest.Executors(work -> Thread.ofVirtual().start(work), Platform::runLater);
-      Workspace workspace = new Workspace(first, SIMULATOR, executors);
-      Opening opening = new Opening(importer, SIMULATOR, executors, workspace::begin);
-      Surroundings around = NothingKept.around(executors);
-      Models models = Models.over(workspace, opening, around.clipboard(), executors);
-      Stage stage = new Stage();
-      MainWindow window = new MainWindow(models, around, stage);
-      window.show();
-      stage.setX(0);
-      stage.setY(0);
-      stage.setWidth(width);
-      stage.setHeight(height);
-      return new Story(models, around, window, stage.getScene());
+      StoryWindow made = StoryWindow.over(first, SIMULATOR, importer, left);
+      made.show(width, height);
+      return new Story(made);
     });
   }
 

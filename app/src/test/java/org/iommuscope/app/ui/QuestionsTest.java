@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.ui.inspector.AnnotationViewModel;
 import org.iommuscope.app.ui.inspector.InspectorViewModel;
+import org.iommuscope.app.ui.board.NotesViewModel;
 import org.iommuscope.app.ui.verdict.Trouble;
 import org.iommuscope.app.ui.verdict.Assumption;
 import org.iommuscope.app.ui.verdict.Trouble;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class QuestionsTest {
 
   private final Workspace workspace = Sample.workspace(Sample.MDEVS);
-  private final VerdictViewModel verdict = new VerdictViewModel(workspace, text -> {});
+  private final VerdictViewModel verdict = new VerdictViewModel(workspace, text -> {}, new NotesViewModel(workspace));
 
   @BeforeEach
   void givesTheMdevToAGuest() {

@@ -23,6 +23,7 @@ import org.iommuscope.app.ui.outline.OutlineViewModel;
 import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.ui.plan.GuestCard;
 import org.iommuscope.app.ui.plan.GuestsViewModel;
+import org.iommuscope.app.ui.board.NotesViewModel;
 import org.iommuscope.app.ui.verdict.Trouble;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
 import org.iommuscope.app.workspace.Intent;
@@ -74,7 +75,7 @@ class ViewModelsTest {
 
   @Test
   void the_verdict_names_step_rule_culprits_and_fixes() {
-    VerdictViewModel verdict = new VerdictViewModel(workspace, text -> {});
+    VerdictViewModel verdict = new VerdictViewModel(workspace, text -> {}, new NotesViewModel(workspace));
     assertEquals(Answer.UNASKED, verdict.contentProperty().get().answer());
     workspace.perform(workspace.session().newGuestWith(GPU));
     Trouble trouble = verdict.contentProperty().get().troubles().getFirst();

@@ -40,8 +40,8 @@ public record PlanComparison(List<PlanDifference> differences) {
       all.add(
           new PlanDifference.Answered(first.verdict().outcome(), second.verdict().outcome()));
     }
-    addLosses(first.losses(), second.losses(), all);
-    addGuests(first.plan(), second.plan(), all);
+    addLosses(first, second, all);
+    addGuests(first, second, all);
     addBindings(first.plan(), second.plan(), all);
     addSteps(first.verdict(), second.verdict(), all);
     addRest(first.plan(), second.plan(), all);
@@ -58,7 +58,9 @@ public record PlanComparison(List<PlanDifference> differences) {
     return differences.stream().map(words::say).toList();
   }
 
-  private static void addLosses(HostLosses first, HostLosses second, List<PlanDifference> all) {
+  private static void addLosses(Judged before, Judged after, List<PlanDifference> all) {
+    HostLosses first = before.losses();
+    HostLosses second = after.losses();
     Set<String> lostBefore = uses(first);
     Set<String> lostAfter = uses(second);
     only(first.leaving(), second.leaving()).forEach(ref -> all.add(new PlanDifference.Frees(ref)));
@@ -68,7 +70,7 @@ public record PlanComparison(List<PlanDifference> differences) {
     first.losses().stream()
         .filter(loss -> !lostAfter.contains(use(loss)))
         .forEach(loss -> all.add(new PlanDifference.Spares(loss)));
-    only(second.leaving(), first.leaving()).forEach(ref -> all.add(new PlanDifference.Takes(ref)));
+    only(second.leaving(), first.leaving()).forEach(ref -> all.add(new PlanDifference.Takes(ref, guestsOf(after.plan(), ref))));
   }
 
   private static Set<DeviceRef> only(Map<DeviceRef, String> one, Map<DeviceRef, String> other) {
@@ -86,8 +88,9 @@ public record PlanComparison(List<PlanDifference> differences) {
     return loss.device() + " " + loss.use().label();
   }
 
-  private static void addGuests(
-      AssignmentPlan first, AssignmentPlan second, List<PlanDifference> all) {
+  private static void addGuests(Judged one, Judged other, List<PlanDifference> all) {
+    AssignmentPlan first = one.plan();
+    AssignmentPlan second = other.plan();
     for (Guest guest : first.guests()) {
       if (second.guest(guest.name()).isEmpty()) {
         all.add(new PlanDifference.GuestGone(guest.name()));
@@ -101,7 +104,9 @@ public record PlanComparison(List<PlanDifference> differences) {
     for (DeviceRef device : devices(first, second)) {
       List<GuestName> before = guestsOf(first, device);
       List<GuestName> after = guestsOf(second, device);
-      if (!before.equals(after)) {
+      boolean leavesWithBoth =
+          one.losses().leaving().containsKey(device) == other.losses().leaving().containsKey(device);
+      if (leavesWithBoth && !before.equals(after)) {
         all.add(new PlanDifference.Given(device, before, after));
       }
     }

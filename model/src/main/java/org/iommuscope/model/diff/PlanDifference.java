@@ -17,8 +17,16 @@ public sealed interface PlanDifference {
   /** The host keeps with the second plan what the first takes from it. */
   record Frees(DeviceRef device) implements PlanDifference {}
 
-  /** The host keeps with the first plan what the second takes from it. */
-  record Takes(DeviceRef device) implements PlanDifference {}
+  /**
+   * The host keeps with the first plan what the second takes from it.
+   *
+   * @param guests who gets it; none where it only leaves along with others
+   */
+  record Takes(DeviceRef device, List<GuestName> guests) implements PlanDifference {
+    public Takes {
+      guests = List.copyOf(guests);
+    }
+  }
 
   /** The host loses a use by the second plan alone. */
   record Costs(HostLoss loss) implements PlanDifference {}
@@ -30,7 +38,7 @@ public sealed interface PlanDifference {
 
   record GuestNew(GuestName guest) implements PlanDifference {}
 
-  /** A device has another guest, or several, or none. */
+  /** A device has another guest, or several, or none, and the host has it by neither plan. */
   record Given(DeviceRef device, List<GuestName> first, List<GuestName> second)
       implements PlanDifference {
     public Given {

@@ -21,8 +21,10 @@ record PlanDifferenceWords(String plan, Function<DeviceRef, String> name) {
           "%s %s, where the other %s".formatted(plan, ends(second), ends(first));
       case PlanDifference.Frees(DeviceRef device) ->
           "%s frees %s".formatted(plan, name.apply(device));
-      case PlanDifference.Takes(DeviceRef device) ->
-          "%s takes %s from the host".formatted(plan, name.apply(device));
+      case PlanDifference.Takes(DeviceRef device, var guests) ->
+          "%s takes %s from the host%s"
+              .formatted(
+                  plan, name.apply(device), guests.isEmpty() ? "" : " for " + guests(guests));
       case PlanDifference.Costs(var loss) ->
           "%s costs the host its %s with %s"
               .formatted(plan, loss.use().label(), name.apply(loss.device()));

@@ -1,7 +1,9 @@
 package org.iommuscope.app.ui.board;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.ui.sign.Sentence;
 import org.iommuscope.app.ui.sign.SignMark;
+import org.iommuscope.model.plan.Commented;
 import org.iommuscope.model.plan.Waiver;
 
 /** Comments in a form, and below it the waivers with how each stands. */
@@ -27,7 +30,7 @@ public final class NotesView extends VBox {
   private final VBox waivers = new VBox();
   private final VBox conflicts = new VBox();
   private final WaiverForm form;
-  private List<String> shown = List.of();
+  private final Map<Commented, TextField> fields = new LinkedHashMap<>();
 
   public NotesView(NotesViewModel model) {
     this.model = model;
@@ -67,15 +70,17 @@ public final class NotesView extends VBox {
 
   /** Fields are made anew only where places come or go, so that typing is not disturbed. */
   private void showComments(NotesViewModel.Content content) {
-    List<String> places =
-        content.notes().stream().map(note -> note.where() + note.text()).toList();
-    if (places.equals(shown)) {
-      return;
+    List<Commented> places = content.notes().stream().map(NotesViewModel.Note::where).toList();
+    if (!List.copyOf(fields.keySet()).equals(places)) {
+      comments.getChildren().clear();
+      fields.clear();
+      content.notes().forEach(note -> addField(note, fields.size()));
     }
-    shown = places;
-    comments.getChildren().clear();
     for (NotesViewModel.Note note : content.notes()) {
-      addField(note, comments.getRowCount());
+      TextField field = fields.get(note.where());
+      if (field != null && !field.isFocused()) {
+        field.setText(note.text());
+      }
     }
   }
 
@@ -91,6 +96,7 @@ public final class NotesView extends VBox {
             model.comment(note.where(), field.getText());
           }
         });
+    fields.put(note.where(), field);
     Label label = new Label(note.title());
     label.setLabelFor(field);
     GridPane.setMargin(label, new Insets(0, 0, 0, note.depth() * INDENT));

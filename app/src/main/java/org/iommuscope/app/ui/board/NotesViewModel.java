@@ -50,6 +50,8 @@ public final class NotesViewModel {
 
   private final Workspace workspace;
   private final ReadOnlyObjectWrapper<Content> content;
+  private final ReadOnlyObjectWrapper<Optional<Waiver>> askedFor =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public NotesViewModel(Workspace workspace) {
     this.workspace = workspace;
@@ -60,6 +62,17 @@ public final class NotesViewModel {
 
   public ReadOnlyObjectProperty<Content> contentProperty() {
     return content.getReadOnlyProperty();
+  }
+
+  /** The refusal that the user wants to accept, and says more of; empty at other times. */
+  public ReadOnlyObjectProperty<Optional<Waiver>> askedForProperty() {
+    return askedFor.getReadOnlyProperty();
+  }
+
+  /** Asks why and until when a refusal shall be accepted. */
+  public void ask(Waiver refusal) {
+    askedFor.set(Optional.empty());
+    askedFor.set(Optional.of(refusal));
   }
 
   public void comment(Commented where, String text) {

@@ -24,7 +24,7 @@ final class WaiverForm extends HBox {
     until = new LastDay(Optional.of(model.usualEnd()));
     getStyleClass().add("comparing");
     refusals.setId("waive-what");
-    refusals.setPromptText("Nothing is refused");
+    refusals.setPromptText("Nothing to waive");
     refusals.setPrefWidth(280);
     refusals.setConverter(new Names());
     why.setId("waive-why");
@@ -44,7 +44,11 @@ final class WaiverForm extends HBox {
     if (!refusals.getItems().equals(waivable)) {
       refusals.getItems().setAll(waivable);
       refusals.setValue(
-          waivable.contains(chosen) ? chosen : waivable.stream().findFirst().orElse(null));
+          waivable.stream()
+              .filter(refusal -> refusal.equals(chosen))
+              .findFirst()
+              .or(() -> waivable.stream().findFirst())
+              .orElse(null));
     }
     waive.setDisable(waivable.isEmpty());
   }

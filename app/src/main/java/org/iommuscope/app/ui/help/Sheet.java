@@ -1,6 +1,8 @@
 package org.iommuscope.app.ui.help;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One thing to read or to fill in, over the window, until it is closed. */
 public final class Sheet extends StackPane {
@@ -44,6 +47,7 @@ public final class Sheet extends StackPane {
     card.getStyleClass().addAll("sheet", "help-sheet");
     getChildren().add(card);
     setVisible(false);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepKeyboard);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressedBeside);
   }
@@ -107,6 +111,18 @@ public final class Sheet extends StackPane {
         .filter(node -> node.isFocusTraversable() && node.isVisible())
         .findFirst()
         .orElse(body);
+  }
+
+  /** What had the keyboard may have gone from the sheet; without it no key would close it. */
+  private void keepKeyboard(@Nullable Node owner) {
+    if (owner == null && isVisible()) {
+      Platform.runLater(() -> {
+        Node content = body.getContent();
+        if (isVisible() && content != null && getScene().getFocusOwner() == null) {
+          firstToFocus(content).requestFocus();
+        }
+      });
+    }
   }
 
   private void pressed(KeyEvent key) {

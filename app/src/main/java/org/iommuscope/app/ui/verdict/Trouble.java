@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Wanted;
+import org.iommuscope.model.plan.Waiver;
 import org.iommuscope.model.topology.DeviceRef;
 
 /**
@@ -26,7 +27,8 @@ public record Trouble(
     List<String> printed,
     List<Remedy> remedies,
     List<Wanted> wanted,
-    Optional<DeviceRef> device) {
+    Optional<DeviceRef> device,
+    Optional<Waiver> waiver) {
 
   /** One cause of the tree. */
   public record Line(int depth, String text) {}

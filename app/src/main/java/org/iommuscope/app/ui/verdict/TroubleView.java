@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.iommuscope.app.ui.sign.NodeId;
 import org.iommuscope.app.ui.sign.SignMark;
 import org.iommuscope.app.workspace.Wanted;
+import org.iommuscope.model.plan.Waiver;
 import org.iommuscope.model.topology.DeviceRef;
 
 /** One step in the way: where it fails, why, what would be printed, and buttons that help. */
@@ -37,6 +38,7 @@ final class TroubleView extends VBox {
       getChildren().add(remedies(model, trouble, numbers));
     }
     trouble.wanted().forEach(wanted -> getChildren().add(wanted(wanted)));
+    trouble.waiver().ifPresent(refusal -> getChildren().add(waive(refusal)));
     trouble.device().ifPresent(device -> selectBy(head, device));
     showSelection();
   }
@@ -91,6 +93,15 @@ final class TroubleView extends VBox {
       buttons.getChildren().add(button);
     }
     return buttons;
+  }
+
+  private Button waive(Waiver refusal) {
+    Button button = new Button("Waive this until…");
+    button.setId(
+        NodeId.of("waive", refusal.rule(), refusal.device().map(DeviceRef::text).orElse("")));
+    button.getStyleClass().addAll("flat", "small-action");
+    button.setOnAction(pressed -> model.waive(refusal));
+    return button;
   }
 
   private static Label label(String text, String styleClass) {

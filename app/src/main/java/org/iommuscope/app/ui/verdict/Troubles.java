@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.ui.board.NotesViewModel;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.model.verdict.Cause;
@@ -44,7 +45,8 @@ final class Troubles {
             .toList(),
         step.outcome() == Outcome.UNDECIDED ? answers.to(step) : fixes(step),
         step.outcome() == Outcome.UNDECIDED ? answers.wantedBy(step) : List.of(),
-        step.device());
+        step.device(),
+        step.counts() ? NotesViewModel.waiverOf(step) : Optional.empty());
   }
 
   private static List<Trouble.Remedy> fixes(StepVerdict step) {
@@ -60,7 +62,10 @@ final class Troubles {
 
   /** "0000:04:00.1 for guest B: REFUSED at Q4 with EBUSY". */
   private static String title(StepVerdict step) {
-    return StepTitles.of(step) + ": " + Explainer.headline(step);
+    return StepTitles.of(step)
+        + ": "
+        + Explainer.headline(step)
+        + (step.waived() ? ", waived" : "");
   }
 
   /** "rule group-opens-once, group 7". */

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.ui.board.NotesViewModel;
 import org.iommuscope.app.workspace.Clipboard;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
@@ -15,6 +16,8 @@ import org.iommuscope.app.workspace.Workspace;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.verdict.Assumed;
 import org.iommuscope.model.verdict.PlanVerdict;
+import org.iommuscope.model.verdict.StepVerdict;
+import org.iommuscope.model.plan.Waiver;
 
 /** What the judged plan comes to, and every step that stands in its way. */
 public final class VerdictViewModel {
@@ -51,10 +54,12 @@ public final class VerdictViewModel {
 
   private final Workspace workspace;
   private final Clipboard clipboard;
+  private final NotesViewModel notes;
   private final ReadOnlyStringWrapper askedFor = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Content> content;
 
-  public VerdictViewModel(Workspace workspace, Clipboard clipboard) {
+  public VerdictViewModel(Workspace workspace, Clipboard clipboard, NotesViewModel notes) {
+    this.notes = notes;
     this.workspace = workspace;
     this.clipboard = clipboard;
     content = new ReadOnlyObjectWrapper<>(contentOf(workspace.judgement()));
@@ -80,6 +85,11 @@ public final class VerdictViewModel {
 
   public void apply(Trouble.Remedy remedy) {
     workspace.perform(remedy.edit());
+  }
+
+  /** Asks why and until when a refusal shall be accepted. */
+  void waive(Waiver refusal) {
+    notes.ask(refusal);
   }
 
   /** Copies the command that tells, and asks for what it prints. */
@@ -123,15 +133,27 @@ public final class VerdictViewModel {
 
   private static Answer worst(PlanVerdict verdict) {
     return verdict.steps().stream()
-        .map(step -> Answer.of(step.outcome()))
+        .map(step -> step.waived() ? Answer.YES : Answer.of(step.outcome()))
         .max(Comparator.comparing(GRAVITY::indexOf))
         .orElse(Answer.UNASKED);
   }
 
   private static String headline(PlanVerdict verdict) {
+    long waived = verdict.steps().stream().filter(StepVerdict::waived).count();
+    return waived == 0
+        ? unwaived(verdict)
+        : worst(verdict) == Answer.YES
+            ? "Nothing is refused that is not waived; " + waived + (waived == 1 ? " step is." : " steps are.")
+            : unwaived(verdict) + " " + waived + (waived == 1 ? " more is waived." : " more are waived.");
+  }
+
+  private static String unwaived(PlanVerdict verdict) {
     int steps = verdict.steps().size();
     Answer worst = worst(verdict);
-    long bad = verdict.steps().stream().filter(step -> Answer.of(step.outcome()) == worst).count();
+    long bad =
+        verdict.steps().stream()
+            .filter(step -> !step.waived() && Answer.of(step.outcome()) == worst)
+            .count();
     String some = bad + " of " + steps + (steps == 1 ? " step" : " steps");
     return switch (worst) {
       case UNASKED -> "Give a device to a guest to see what the host would say.";

@@ -14,6 +14,7 @@ import org.iommuscope.app.workspace.FurtherEvidence;
 import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Opening;
 import org.iommuscope.app.workspace.Origin;
+import org.iommuscope.app.workspace.PlanOpening;
 import org.iommuscope.app.workspace.PlanStore;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
@@ -29,6 +30,7 @@ final class CaptureDoor {
   private final Notices notices;
   private final Stage stage;
   private final FurtherEvidence further;
+  private final PlanOpening plans;
   private List<Path> awaiting = List.of();
 
   CaptureDoor(Models models, Surroundings around, Notices notices, Stage stage) {
@@ -39,6 +41,7 @@ final class CaptureDoor {
     this.notices = notices;
     this.stage = stage;
     this.further = models.further();
+    this.plans = models.planOpening();
     opening
         .refusalProperty()
         .subscribe(sentence -> notices.tellIfAny("This cannot be opened", sentence));
@@ -98,8 +101,35 @@ final class CaptureDoor {
                         () -> notices.tell("The anonymised capture is saved", file.toString()))));
   }
 
-  /** Opens a capture, to be judged by the rules that the settings name. */
+  /** Asks for a plan file and puts it on the board. */
+  void choosePlan() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a plan");
+    Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).ifPresent(this::openPlan);
+  }
+
+  private void openPlan(Path file) {
+    plans.open(
+        file,
+        opened -> {
+          if (opened.refusal().isPresent()) {
+            notices.tell("This plan cannot be opened", opened.refusal().get());
+          } else {
+            around.settings().opened(file);
+            notices.tellIfAny("The host is another", String.join("\n", opened.doubts()));
+          }
+        });
+  }
+
+  /**
+   * Opens a capture, to be judged by the rules that the settings name, or puts a plan file on the
+   * board.
+   */
   void open(Path capture) {
+    if (PlanOpening.isPlan(capture)) {
+      openPlan(capture);
+      return;
+    }
     awaiting = List.of();
     opening.open(capture, beginning(around.settings()));
   }
@@ -132,6 +162,7 @@ final class CaptureDoor {
       notices.tell("The plan is not saved", saved.failure().get());
     } else {
       workspace.perform(new Intent.OfBoard.Saved(name, file, saved.file()));
+      around.settings().opened(file);
       notices.tell("The plan is saved", file.toString());
     }
   }

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
+import org.iommuscope.app.ui.board.BoardViewModel;
 import org.iommuscope.app.ui.diagram.DiagramView;
 import org.iommuscope.app.ui.diagram.DiagramViewModel;
 import org.iommuscope.app.ui.inspector.DeviceCopying;
@@ -43,7 +44,7 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
         deeds,
         List.of(
             file(tools, deeds),
-            plan(workspace, models.assign(), tools, deeds),
+            plan(workspace, models.assign(), models.board(), tools, deeds),
             copy(workspace, models.copying()),
             go(workspace, diagram, tools, deeds),
             view(models, shown, diagram, tools, deeds),
@@ -88,6 +89,9 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
         command("Compare with an earlier capture…", "Ctrl+Shift+D", ALWAYS, deeds::compare),
         command("Anonymise the capture…", "Ctrl+Shift+A", ALWAYS, deeds::anonymise),
         command("Save the plan…", "Ctrl+S", ALWAYS, deeds::save),
+        command("Save the plan as…", "Ctrl+Shift+S", ALWAYS, deeds::saveAs),
+        command("Open a plan…", "Ctrl+Alt+O", ALWAYS, deeds::openPlan),
+        command("Go on where you left off…", "Ctrl+Shift+R", ALWAYS, deeds::showLeft),
         command("Export the picture or a report…", "Ctrl+E", ALWAYS, deeds::exportAll),
         command("Export what is seen…", "Ctrl+Shift+E", ALWAYS, deeds::exportSeen),
         command("Settings…", "Ctrl+Comma", ALWAYS, deeds::showSettings),
@@ -95,7 +99,11 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
   }
 
   private static CommandGroup plan(
-      Workspace workspace, AssignViewModel assign, Tools tools, Deeds deeds) {
+      Workspace workspace,
+      AssignViewModel assign,
+      BoardViewModel board,
+      Tools tools,
+      Deeds deeds) {
     return new CommandGroup(
         "Plan",
         tools.undo(),
@@ -120,7 +128,13 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
             () -> workspace.perform(workspace.session().newGuestWith())),
         command("Find the smallest repair…", "Ctrl+R", ALWAYS, deeds::repair),
         command("Fill it in by wishes…", "Ctrl+Shift+F", ALWAYS, deeds::fill),
-        command("Before you do it…", "Ctrl+B", ALWAYS, deeds::showImpact));
+        command("Before you do it…", "Ctrl+B", ALWAYS, deeds::showImpact),
+        command("Plan board…", "Ctrl+P", ALWAYS, deeds::showBoard),
+        command("Branch this plan", "Ctrl+Shift+B", ALWAYS, board::branch),
+        command("Next plan", "Ctrl+Page Down", ALWAYS, () -> board.step(1)),
+        command("Previous plan", "Ctrl+Page Up", ALWAYS, () -> board.step(-1)),
+        command("Comments and waivers…", "Ctrl+Shift+W", ALWAYS, deeds::showNotes),
+        command("History of the plan…", "Ctrl+H", ALWAYS, deeds::showHistory));
   }
 
   private static CommandGroup copy(Workspace workspace, DeviceCopying copying) {

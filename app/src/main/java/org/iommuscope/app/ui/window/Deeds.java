@@ -1,5 +1,7 @@
 package org.iommuscope.app.ui.window;
 
+import org.iommuscope.model.plan.Waiver;
+
 /** What the window itself does when it is told to. */
 interface Deeds {
 
@@ -61,4 +63,19 @@ interface Deeds {
   void repair();
 
   void fill();
+
+  void saveAs();
+
+  void openPlan();
+
+  void showLeft();
+
+  void showBoard();
+
+  void showNotes();
+
+  /** Asks why and until when a refusal is accepted. */
+  void waive(Waiver refusal);
+
+  void showHistory();
 }

@@ -1,6 +1,7 @@
 package org.iommuscope.app.ui.window;
 
 import java.nio.file.Path;
+import org.iommuscope.app.settings.SessionStore;
 import org.iommuscope.app.settings.SettingsStore;
 import org.iommuscope.app.workspace.CaptureStore;
 import org.iommuscope.app.workspace.PictureStore;
@@ -17,5 +18,6 @@ public record Kept(
     PictureStore pictures,
     CaptureStore captures,
     SettingsStore settings,
+    SessionStore sessions,
     Path log,
     String version) {}

@@ -1,6 +1,7 @@
 package org.iommuscope.app.ui.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -9,12 +10,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.iommuscope.app.canvas.Fonts;
 import org.iommuscope.app.drawing.Palette;
+import org.iommuscope.app.files.SavedSession;
 import org.iommuscope.app.settings.Settings;
+import org.iommuscope.app.ui.board.PlanStrip;
 import org.iommuscope.app.ui.completeness.CompletenessSign;
 import org.iommuscope.app.ui.diagram.DiagramView;
 import org.iommuscope.app.ui.drag.DragGhost;
@@ -53,6 +57,7 @@ public final class MainWindow {
   private final HelpSheets sheets;
   private final Commands commands;
   private final SaveSheet saveSheet;
+  private final SessionKeeping sessions;
   private final StackPane root = new StackPane();
   private final StackPane views = new StackPane();
   private boolean hasPalette;
@@ -78,11 +83,14 @@ public final class MainWindow {
             models,
             diagram,
             new WindowDeeds(this, models, around, stage, door, exports, sheets, find, filter));
+    sessions =
+        new SessionKeeping(models, around, notices, sheets, stage, commands.shown().tableProperty());
     assemble();
   }
 
   /** Shows the window at its usual size, or as large as the screen allows. */
   public void show() {
+    Optional<SavedSession.WindowLook> look = sessions.lastLook();
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     scene.getStylesheets().add(styleSheet());
     stage.setScene(scene);
@@ -93,13 +101,27 @@ public final class MainWindow {
     new Keys(commands, models.drag(), this::isCovered, help::showShortcuts).listenOn(scene);
     new FileDrop(door::open).listenOn(scene);
     around.settings().settingsProperty().subscribe(this::apply);
+    look.ifPresent(this::lookLike);
     stage.show();
     around
         .settings()
         .problemProperty()
         .subscribe(problem -> notices.tellIfAny("Settings", problem));
     models.verdict().askedForProperty().subscribe(this::pasteWhatTells);
+    models.notes().askedForProperty().subscribe(refusal -> refusal.ifPresent(commands.deeds()::waive));
     diagram.requestFocus();
+    sessions.start();
+  }
+
+  private void lookLike(SavedSession.WindowLook look) {
+    stage.setWidth(look.width());
+    stage.setHeight(look.height());
+    stage.setMaximized(look.maximized());
+    commands.shown().tableProperty().set(look.table());
+  }
+
+  void showLeft() {
+    sessions.showLeft();
   }
 
   private void pasteWhatTells(String command) {
@@ -197,7 +219,10 @@ public final class MainWindow {
   }
 
   private Parent sidePanel() {
-    SplitPane side = new SplitPane(new GuestsView(models.guests(), models.impact()), details);
+    PlanStrip strip = new PlanStrip(models.board(), () -> commands.deeds().showBoard());
+    GuestsView guests = new GuestsView(models.guests(), models.impact());
+    VBox.setVgrow(guests, Priority.ALWAYS);
+    SplitPane side = new SplitPane(new VBox(strip, guests), details);
     side.setId("side");
     side.setOrientation(javafx.geometry.Orientation.VERTICAL);
     side.setDividerPositions(0.46);

@@ -1,6 +1,8 @@
 package org.iommuscope.app.ui.window;
 
 import org.iommuscope.app.layout.FontMeasure;
+import org.iommuscope.app.ui.board.BoardViewModel;
+import org.iommuscope.app.ui.board.NotesViewModel;
 import org.iommuscope.app.ui.completeness.CompletenessViewModel;
 import org.iommuscope.app.ui.dials.DialsViewModel;
 import org.iommuscope.app.ui.diagram.DiagramViewModel;
@@ -27,6 +29,7 @@ import org.iommuscope.app.workspace.Comparing;
 import org.iommuscope.app.workspace.FurtherEvidence;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Opening;
+import org.iommuscope.app.workspace.PlanOpening;
 import org.iommuscope.app.workspace.Renewal;
 import org.iommuscope.app.workspace.Workspace;
 
@@ -57,7 +60,10 @@ public record Models(
     FillViewModel fill,
     DialsViewModel dials,
     WhyViewModel why,
-    SequenceViewModel sequence) {
+    SequenceViewModel sequence,
+    BoardViewModel board,
+    NotesViewModel notes,
+    PlanOpening planOpening) {
 
   public static Models over(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
@@ -68,6 +74,7 @@ public record Models(
     FurtherEvidence further = opening.further(workspace);
     DiagramViewModel diagram =
         new DiagramViewModel(workspace, find, filter, drag, assign, FontMeasure.load(), executors);
+    NotesViewModel notes = new NotesViewModel(workspace);
     return new Models(
         workspace,
         opening,
@@ -80,7 +87,7 @@ public record Models(
         new GuestsViewModel(workspace, drag),
         assign,
         new ImpactViewModel(workspace),
-        new VerdictViewModel(workspace, clipboard),
+        new VerdictViewModel(workspace, clipboard, notes),
         new ComparisonViewModel(workspace, executors),
         new InspectorViewModel(workspace, clipboard),
         new DeviceCopying(workspace, clipboard),
@@ -94,6 +101,9 @@ public record Models(
         new FillViewModel(workspace, executors),
         new DialsViewModel(workspace),
         new WhyViewModel(workspace, executors),
-        new SequenceViewModel(workspace, diagram, executors));
+        new SequenceViewModel(workspace, diagram, executors),
+        new BoardViewModel(workspace, executors),
+        notes,
+        new PlanOpening(workspace, executors));
   }
 }

@@ -1,13 +1,20 @@
 package org.iommuscope.app.ui.window;
 
+import java.util.List;
+import org.iommuscope.app.settings.SessionStore;
 import org.iommuscope.app.ui.log.EventLog;
 import org.iommuscope.app.ui.settings.SettingsViewModel;
 import org.iommuscope.app.workspace.CaptureStore;
 import org.iommuscope.app.workspace.Clipboard;
+import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.PictureStore;
 import org.iommuscope.app.workspace.PlanSaving;
 
-/** What a window has around it: where it keeps things, and which version it is. */
+/**
+ * What a window has around it: where it keeps things, and which version it is.
+ *
+ * @param left the sessions that had ended when the window was opened, the newest first
+ */
 public record Surroundings(
     PlanSaving plans,
     PictureStore pictures,
@@ -15,4 +22,7 @@ public record Surroundings(
     SettingsViewModel settings,
     EventLog log,
     Clipboard clipboard,
-    String version) {}
+    String version,
+    SessionStore sessions,
+    List<SessionStore.Left> left,
+    Latest.Executors executors) {}

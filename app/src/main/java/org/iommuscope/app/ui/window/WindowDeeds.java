@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.iommuscope.app.settings.Settings;
+import org.iommuscope.app.ui.board.BoardView;
+import org.iommuscope.app.ui.board.HistoryView;
+import org.iommuscope.app.ui.board.NotesView;
 import org.iommuscope.app.ui.completeness.CompletenessView;
 import org.iommuscope.app.ui.fill.FillView;
 import org.iommuscope.app.ui.filter.FilterMenu;
@@ -12,6 +15,7 @@ import org.iommuscope.app.ui.find.FindField;
 import org.iommuscope.app.ui.open.PasteView;
 import org.iommuscope.app.ui.palette.PaletteCommand;
 import org.iommuscope.app.ui.repair.RepairView;
+import org.iommuscope.model.plan.Waiver;
 
 /** What a window does by itself when a command says so. */
 final class WindowDeeds implements Deeds {
@@ -79,7 +83,7 @@ final class WindowDeeds implements Deeds {
 
   @Override
   public void save() {
-    window.warnBefore(door::choosePlanFile);
+    window.warnBefore(door::save);
   }
 
   @Override
@@ -209,6 +213,50 @@ final class WindowDeeds implements Deeds {
   @Override
   public void fill() {
     sheets.show("Fill it in", new FillView(models.fill(), sheets::close));
+  }
+
+  @Override
+  public void saveAs() {
+    window.warnBefore(door::choosePlanFile);
+  }
+
+  @Override
+  public void openPlan() {
+    door.choosePlan();
+  }
+
+  @Override
+  public void showLeft() {
+    window.showLeft();
+  }
+
+  @Override
+  public void showBoard() {
+    sheets.show("Plan board", new BoardView(models.board()));
+  }
+
+  @Override
+  public void showNotes() {
+    notesSheet();
+  }
+
+  @Override
+  public void waive(Waiver refusal) {
+    notesSheet().waive(refusal);
+  }
+
+  @Override
+  public void showHistory() {
+    sheets.show(
+        "History of " + models.workspace().board().current().name(),
+        new HistoryView(models.workspace()));
+  }
+
+  private NotesView notesSheet() {
+    NotesView view = new NotesView(models.notes());
+    sheets.show(
+        "Comments and waivers of " + models.workspace().board().current().name(), view);
+    return view;
   }
 
   private PasteView pasteSheet(String title) {

@@ -1,13 +1,16 @@
 package org.iommuscope.app.ui.window;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.iommuscope.app.settings.Settings;
+import org.iommuscope.app.settings.SessionStore;
 import org.iommuscope.app.settings.SettingsStore;
 import org.iommuscope.app.ui.log.EventLog;
 import org.iommuscope.app.ui.log.LogFile;
@@ -51,9 +54,13 @@ public final class WindowProgram {
     CompletableFuture<Judgement> judged =
         CompletableFuture.supplyAsync(
             () -> Judgement.of(withRules(first.get(), loaded.settings()), simulator), BACKGROUND);
+    CompletableFuture<List<SessionStore.Left>> left =
+        CompletableFuture.supplyAsync(kept.sessions()::left, BACKGROUND);
     UiScale.properties(loaded.settings().scale()).forEach(System::setProperty);
     Platform.startup(
-        () -> judged.thenAcceptAsync(start(loaded, closed, shown), Platform::runLater));
+        () ->
+            judged.thenAcceptBothAsync(
+                left, start(loaded, closed, shown), Platform::runLater));
     try {
       closed.await();
     } catch (InterruptedException e) {
@@ -68,13 +75,13 @@ public final class WindowProgram {
         : session;
   }
 
-  private Consumer<Judgement> start(
+  private BiConsumer<Judgement, List<SessionStore.Left>> start(
       SettingsStore.Loaded loaded, CountDownLatch closed, Consumer<Started> shown) {
-    return first -> {
+    return (first, left) -> {
       Latest.Executors executors = new Latest.Executors(BACKGROUND, Platform::runLater);
       Workspace workspace = new Workspace(first, simulator, executors);
       Opening opening = new Opening(importer, simulator, executors, workspace::begin);
-      Surroundings around = surroundings(loaded, executors);
+      Surroundings around = surroundings(loaded, left, executors);
       Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> around.log().fault(fault));
       Stage stage = new Stage();
       stage.setOnHidden(hidden -> closed.countDown());
@@ -85,7 +92,10 @@ public final class WindowProgram {
     };
   }
 
-  private Surroundings surroundings(SettingsStore.Loaded loaded, Latest.Executors executors) {
+  private Surroundings surroundings(
+      SettingsStore.Loaded loaded,
+      List<SessionStore.Left> left,
+      Latest.Executors executors) {
     EventLog log = new LogFile(kept.log(), BACKGROUND);
     log.note("iommuscope " + kept.version() + " on Java " + Runtime.version());
     return new Surroundings(
@@ -95,7 +105,10 @@ public final class WindowProgram {
         new SettingsViewModel(kept.settings(), loaded, executors),
         log,
         new FxClipboard(),
-        kept.version());
+        kept.version(),
+        kept.sessions(),
+        left,
+        executors);
   }
 
   /** A window that is up. */

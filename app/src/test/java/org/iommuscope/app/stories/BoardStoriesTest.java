@@ -1,0 +1,141 @@
+package org.iommuscope.app.stories;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.iommuscope.app.files.PlanFile;
+import org.iommuscope.app.files.SavedSession;
+import org.iommuscope.app.settings.SessionStore;
+import org.iommuscope.app.workspace.CaptureFile;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.plan.GuestName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several plans for a desktop that is in use, under a user's hand. */
+class BoardStoriesTest {
+
+  private static final Path IN_USE =
+      Path.of("..", "captures", "q35-desktop-in-use", "capture.tar.gz");
+  private static final String GPU = "0000:04:00.0";
+  private static final String GPU_AUDIO = "0000:04:00.1";
+  private static final String USB = "0000:03:00.0";
+
+  private Story story;
+
+  @BeforeEach
+  void open() throws IOException, TimeoutException {
+    story = Story.begin(new CaptureFile(IN_USE).read(AssignmentPlan.EMPTY), 1280, 820);
+  }
+
+  @AfterEach
+  void close() {
+    story.close();
+  }
+
+  @Test
+  void plans_stand_beside_one_another_and_are_compared() {
+    story.drag(GPU, "#new-guest");
+    story.drag(GPU_AUDIO, "#guest-A");
+    story.click("#plan-branch");
+    story.click("#guest-A-remove");
+    story.drag(USB, "#new-guest");
+    story.press(KeyCode.CONTROL, KeyCode.P);
+    story.waitUntil(() -> story.says("#board-differences", "Plan 2 frees 0000:04:00.0"));
+    assertTrue(story.says("#board-differences", "Plan 2 takes 0000:03:00.0"));
+    story.look("plans-beside-one-another");
+    story.click("#plan-Plan-1-show");
+    story.waitUntil(() -> story.says("#board-differences", "Plan 1 frees 0000:03:00.0"));
+    story.press(KeyCode.ESCAPE);
+    assertEquals("Plan 1", story.models().workspace().board().current().name());
+    assertEquals(1, story.models().workspace().session().plan().guests().size());
+  }
+
+  @Test
+  void a_plan_is_renamed_taken_off_and_brought_back_in_the_dark() {
+    story.press(KeyCode.CONTROL, KeyCode.D);
+    story.drag(GPU, "#new-guest");
+    story.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+    story.press(KeyCode.CONTROL, KeyCode.P);
+    story.click("#plan-Plan-2-name");
+    story.press(KeyCode.CONTROL, KeyCode.A);
+    story.write("With the card");
+    story.press(KeyCode.ENTER);
+    story.waitUntil(() -> story.isSeen("#plan-With-the-card"));
+    story.look("the-board-in-the-dark");
+    story.click("#plan-With-the-card-drop");
+    assertFalse(story.isSeen("#plan-With-the-card"));
+    story.click("#board-back");
+    assertTrue(story.isSeen("#plan-With-the-card"));
+  }
+
+  @Test
+  void the_history_is_looked_at_and_jumped_in() {
+    story.drag(GPU, "#new-guest");
+    story.drag(GPU_AUDIO, "#guest-A");
+    story.drag(USB, "#new-guest");
+    story.press(KeyCode.CONTROL, KeyCode.H);
+    story.press(KeyCode.UP);
+    story.press(KeyCode.UP);
+    story.press(KeyCode.ENTER);
+    assertEquals(1, story.models().workspace().session().plan().guests().size());
+    story.look("the-history-of-a-plan");
+  }
+
+  @Test
+  void a_refusal_is_waived_until_a_day_and_a_plan_is_commented() {
+    story.drag(GPU, "#new-guest");
+    story.click(".trouble .flat");
+    story.write("The night build needs it");
+    story.click("#waive-it");
+    story.waitUntil(() -> story.says("#waiver-1", "waives 1 step"));
+    story.click("#comment-0");
+    story.write("For the workshop");
+    story.press(KeyCode.ENTER);
+    story.look("comments-and-waivers");
+    AssignmentPlan plan = story.models().workspace().session().plan();
+    assertEquals("1970-04-01", plan.waivers().getFirst().until().orElseThrow().toString());
+    story.press(KeyCode.ESCAPE);
+    story.look("a-waived-refusal");
+  }
+
+  @Test
+  void edits_that_a_killed_program_had_noted_are_offered_and_recovered()
+      throws IOException, TimeoutException {
+    story.close();
+    story = Story.after(killed(), new CaptureFile(IN_USE).read(AssignmentPlan.EMPTY), 1280, 820);
+    story.see("#left-1-go");
+    story.look("edits-that-were-not-saved");
+    story.click("#left-1-go");
+    story.waitUntil(() -> story.isSeen("#guest-Workshop"));
+    assertFalse(story.isSeen("#left-1-go"));
+  }
+
+  private static SessionStore.Left killed() {
+    AssignmentPlan plan =
+        AssignmentPlan.EMPTY.withGuests(List.of(Guest.named(new GuestName("Workshop"))));
+    return new SessionStore.Left(
+        "1",
+        new SavedSession(
+            Instant.parse("2026-11-22T21:04:00Z"),
+            false,
+            "capture",
+            List.of(IN_USE.toAbsolutePath().normalize().toString()),
+            Optional.empty(),
+            "Plan 2",
+            List.of(
+                new SavedSession.SavedPlan(
+                    "Plan 1", Optional.empty(), 0, PlanFile.of(AssignmentPlan.EMPTY)),
+                new SavedSession.SavedPlan("Plan 2", Optional.empty(), 3, PlanFile.of(plan)))));
+  }
+}
