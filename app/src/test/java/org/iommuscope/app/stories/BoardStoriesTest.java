@@ -15,6 +15,8 @@ import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.SavedSession;
 import org.iommuscope.app.settings.SessionStore;
 import org.iommuscope.app.workspace.CaptureFile;
+import org.iommuscope.imports.TopologyImporter;
+import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
@@ -113,7 +115,13 @@ class BoardStoriesTest {
   void edits_that_a_killed_program_had_noted_are_offered_and_recovered()
       throws IOException, TimeoutException {
     story.close();
-    story = Story.after(killed(), new CaptureFile(IN_USE).read(AssignmentPlan.EMPTY), 1280, 820);
+    story =
+        Story.begin(
+            new CaptureFile(IN_USE).read(AssignmentPlan.EMPTY),
+            new TopologyImporter(PciNames::none)::read,
+            List.of(killed()),
+            1280,
+            820);
     story.see("#left-1-go");
     story.look("edits-that-were-not-saved");
     story.click("#left-1-go");

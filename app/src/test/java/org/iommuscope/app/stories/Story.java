@@ -73,14 +73,8 @@ final class Story {
     return begin(session, importer, List.of(), width, height);
   }
 
-  /** The same after a session that was left. */
-  static Story after(SessionStore.Left left, Session session, double width, double height)
-      throws TimeoutException {
-    return begin(
-        session, new TopologyImporter(PciNames::none)::read, List.of(left), width, height);
-  }
-
-  private static Story begin(
+  /** The same after sessions that were left. */
+  static Story begin(
       Session session,
       Opening.Importer importer,
       List<SessionStore.Left> left,
