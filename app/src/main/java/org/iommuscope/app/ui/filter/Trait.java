@@ -51,7 +51,7 @@ public enum Trait {
 
   private static Optional<String> numaNode(HostDevice device) {
     return device instanceof PciFunction function
-        ? Optional.of(Told.text(function.placement().numaNode(), "none"))
+        ? Optional.of(Told.text(function.placement().numaNode(), "no NUMA node"))
         : Optional.empty();
   }
 

@@ -50,19 +50,19 @@ public final class OutlineView extends TableView<OutlineRow> {
   }
 
   private void addColumns() {
-    TableColumn<OutlineRow, OutlineRow> address = column("Address", 170, row -> row);
+    TableColumn<OutlineRow, OutlineRow> address = column("Address", 152, row -> row);
     address.setComparator(Comparator.comparing(OutlineRow::ref));
     address.setCellFactory(column -> new AddressCell());
     TableColumn<OutlineRow, OutlineRow> group = column("Group", 62, row -> row);
     group.setComparator(
         Comparator.comparing(row -> row.group().map(id -> id.number()).orElse(Integer.MAX_VALUE)));
     group.setCellFactory(column -> new GroupRailCell());
-    TableColumn<OutlineRow, OutlineRow> verdict = column("Verdict", 150, row -> row);
+    TableColumn<OutlineRow, OutlineRow> verdict = column("Verdict", 128, row -> row);
     verdict.setComparator(Comparator.comparing(OutlineRow::verdict));
     verdict.setCellFactory(column -> new VerdictCell());
     getColumns().add(address);
-    getColumns().add(column("Name", 190, OutlineRow::name));
-    getColumns().add(column("Class", 92, row -> row.kind().word()));
+    getColumns().add(column("Name", 180, OutlineRow::name));
+    getColumns().add(column("Class", 144, row -> row.kind().word()));
     getColumns().add(column("Driver", 96, OutlineRow::driver));
     getColumns().add(group);
     getColumns().add(column("NUMA", 54, OutlineView::numaNode));
