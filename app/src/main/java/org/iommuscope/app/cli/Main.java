@@ -63,6 +63,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new RenderCommand(terminal))
         .addSubcommand(new ValidateCommand(terminal))
         .addSubcommand(new RepairCommand(terminal))
+        .addSubcommand(new ExportCommand(terminal))
         .addSubcommand(new ImportPlanCommand(terminal))
         .addSubcommand(new DiffCommand(terminal))
         .addSubcommand(new CaptureCommand(terminal))

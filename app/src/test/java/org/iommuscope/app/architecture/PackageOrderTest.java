@@ -28,7 +28,17 @@ class PackageOrderTest {
           "diff");
 
   private static final List<String> PICTURE =
-      List.of("graph", "layout", "drawing", "canvas", "export", "workspace", "ui", "cli");
+      List.of(
+          "files",
+          "graph",
+          "layout",
+          "drawing",
+          "canvas",
+          "export",
+          "definitions",
+          "workspace",
+          "ui",
+          "cli");
 
   @ParameterizedTest
   @ValueSource(
@@ -50,7 +60,17 @@ class PackageOrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graph", "layout", "drawing", "canvas", "export", "workspace", "ui"})
+  @ValueSource(strings = {
+        "files",
+        "graph",
+        "layout",
+        "drawing",
+        "canvas",
+        "export",
+        "definitions",
+        "workspace",
+        "ui"
+      })
   void a_step_to_the_picture_sees_only_those_before_it(String step) {
     seesNoneAfterIt("org.iommuscope.app.", step, PICTURE);
   }

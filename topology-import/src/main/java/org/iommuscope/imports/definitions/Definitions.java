@@ -28,12 +28,15 @@ public final class Definitions {
         new LibvirtNetwork(),
         new KubevirtManifest(),
         new ProxmoxConfig(),
+        new ProxmoxMappings(),
+        new CommandScript(),
         new QemuCommandLine());
   }
 
   /** Whether a text is of any known form, told by its content. */
   public static boolean recognise(Source source) {
-    return forms().stream().anyMatch(form -> form.recognises(source));
+    return source.parts().stream()
+        .anyMatch(part -> forms().stream().anyMatch(form -> form.recognises(part)));
   }
 
   /**
@@ -62,11 +65,18 @@ public final class Definitions {
         : new Reading.Defined(plan.done());
   }
 
-  /** What networks hand out has to be known before domains ask for it. */
+  /** What networks, mappings and clusters hand out has to be known before domains ask for it. */
   private static List<Source> networksFirst(List<Source> sources) {
     LibvirtNetwork network = new LibvirtNetwork();
+    ProxmoxMappings mappings = new ProxmoxMappings();
     return sources.stream()
-        .sorted(Comparator.comparing(source -> !network.recognises(source)))
+        .flatMap(source -> source.parts().stream())
+        .sorted(
+            Comparator.comparing(
+                source ->
+                    !network.recognises(source)
+                        && !mappings.recognises(source)
+                        && !source.text().contains("permittedHostDevices")))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.iommuscope.imports.definitions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.iommuscope.imports.markup.Yaml;
 import org.iommuscope.imports.markup.YamlParsing;
@@ -42,7 +43,7 @@ final class KubevirtManifest implements Definition {
       throw new BadDefinition(
           source.at(malformed.line()) + ": found " + malformed.what() + "; expected YAML");
     }
-    KubevirtResources resources = new KubevirtResources(plan.host());
+    KubevirtResources resources = plan.resources();
     documents.forEach(resources::collect);
     for (Yaml document : documents) {
       if (document.text("kind").filter(KINDS::contains).isPresent()) {
@@ -60,15 +61,17 @@ final class KubevirtManifest implements Definition {
     Yaml devices = domain.at("devices");
     List<Yaml> wanted = new ArrayList<>(devices.at("gpus").elements());
     wanted.addAll(devices.at("hostDevices").elements());
+    Optional<String> note = machine.at("metadata", "annotations").text(Note.ANNOTATION);
+    note.ifPresent(text -> plan.note(guest, text));
     for (Yaml each : wanted) {
       String resource = each.text("deviceName").orElse("");
       resources
-          .take(resource)
+          .take(resource, each.text("name").orElse(""))
           .ifPresentOrElse(
               device -> give(device, guest, plan),
               () -> plan.unknown(source.at(each.line()) + ": " + resources.why(resource)));
     }
-    tellRest(domain, source, guest, plan);
+    tellRest(domain, source, guest, plan, note.isPresent());
     plan.add(guest);
   }
 
@@ -80,7 +83,8 @@ final class KubevirtManifest implements Definition {
     }
   }
 
-  private static void tellRest(Yaml domain, Source source, GuestDraft guest, PlanDraft plan) {
+  private static void tellRest(
+      Yaml domain, Source source, GuestDraft guest, PlanDraft plan, boolean isExported) {
     NotTakenOver rest = new NotTakenOver();
     domain.members().keySet().stream().filter(key -> !key.equals("devices")).forEach(rest::add);
     Yaml devices = domain.at("devices");
@@ -97,6 +101,9 @@ final class KubevirtManifest implements Definition {
                 + each.text("name").orElse("without name")
                 + " takes a VF of a network of the cluster, which decides when the guest starts");
       }
+    }
+    if (isExported) {
+      rest.withoutScaffold();
     }
     rest.tell(source.at(domain.line()) + ": " + guest.name(), plan);
   }

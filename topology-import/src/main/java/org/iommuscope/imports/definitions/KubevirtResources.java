@@ -5,13 +5,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.iommuscope.imports.markup.Yaml;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.topology.MdevParent;
 import org.iommuscope.model.topology.MdevType;
+import org.iommuscope.model.topology.MdevUuid;
 import org.iommuscope.model.topology.MediatedDevice;
+import org.iommuscope.model.topology.PciAddress;
 import org.iommuscope.model.topology.PciFunction;
 
 /**
@@ -20,6 +24,9 @@ import org.iommuscope.model.topology.PciFunction;
  * underscores are one.
  */
 final class KubevirtResources {
+
+  private static final Pattern PCI_NAME =
+      Pattern.compile("pci-([0-9a-f]{4,8})-([0-9a-f]{2})-([0-9a-f]{2})-([0-7])");
 
   private final Optional<HostTopology> host;
   private final Map<String, String> functions = new HashMap<>();
@@ -50,8 +57,38 @@ final class KubevirtResources {
             name -> device.text(selector).ifPresent(value -> resources.put(name, value)));
   }
 
-  /** A device of a resource that nobody has yet. */
-  Optional<DeviceRef> take(String resource) {
+  /**
+   * A device of a resource that nobody has yet.
+   *
+   * @param name what the machine calls it; an export of this program names the device by it
+   */
+  Optional<DeviceRef> take(String resource, String name) {
+    Optional<DeviceRef> named = named(name);
+    boolean isNamed = named.filter(device -> mayBe(device, resource)).isPresent();
+    if (isNamed) {
+      taken.add(named.get());
+    }
+    return isNamed ? named : takeAny(resource);
+  }
+
+  /** An mdev that the capture lacks may be one that the plan makes. */
+  private boolean mayBe(DeviceRef device, String resource) {
+    return host.isEmpty()
+        || host.get().device(device).map(it -> is(it, resource)).orElse(device instanceof MdevUuid);
+  }
+
+  /** {@code pci-0000-01-00-0} or {@code mdev-} and a UUID. */
+  private static Optional<DeviceRef> named(String name) {
+    Matcher pci = PCI_NAME.matcher(name);
+    return pci.matches()
+        ? PciAddress.parse("%s:%s:%s.%s".formatted(pci.group(1), pci.group(2), pci.group(3), pci.group(4)))
+            .map(address -> address)
+        : name.startsWith("mdev-")
+            ? MdevUuid.parse(name.substring("mdev-".length())).map(uuid -> uuid)
+            : Optional.empty();
+  }
+
+  private Optional<DeviceRef> takeAny(String resource) {
     return host.stream()
         .flatMap(it -> it.devices().values().stream())
         .filter(device -> is(device, resource))

@@ -71,6 +71,7 @@ final class LibvirtDomain implements Definition {
         .map(XmlElement::name)
         .filter(name -> !PARTS.contains(name))
         .forEach(rest::add);
+    Optional<String> note = note(domain);
     plan.startedByLibvirt();
     guest.kvm(domain.attribute("type").filter("kvm"::equals).isPresent());
     for (XmlElement devices : domain.all("devices")) {
@@ -94,8 +95,14 @@ final class LibvirtDomain implements Definition {
                 source.at(line.line()),
                 guest,
                 plan));
+    note.ifPresent(text -> plan.note(guest, text));
+    note.ifPresent(text -> rest.withoutScaffold());
     rest.tell(source.at(domain.line()) + ": " + guest.name(), plan);
     plan.add(guest);
+  }
+
+  private static Optional<String> note(XmlElement domain) {
+    return domain.first("metadata").flatMap(metadata -> metadata.text("plan"));
   }
 
   /** Buses that decide nothing are the guest's own matter; other controllers are devices. */

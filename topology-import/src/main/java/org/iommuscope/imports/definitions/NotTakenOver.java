@@ -18,6 +18,11 @@ final class NotTakenOver {
     }
   }
 
+  /** Forgets what an export of this program writes of itself. */
+  void withoutScaffold() {
+    names.keySet().removeAll(Note.SCAFFOLD);
+  }
+
   /** Says all of them in one sentence; nothing where there are none. */
   void tell(String where, PlanDraft plan) {
     if (!names.isEmpty()) {

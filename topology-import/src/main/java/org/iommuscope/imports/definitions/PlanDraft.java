@@ -1,7 +1,9 @@
 package org.iommuscope.imports.definitions;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.iommuscope.model.plan.AssignmentPlan;
@@ -25,11 +27,20 @@ final class PlanDraft {
   private final List<PlannedMdev> mdevs = new ArrayList<>();
   private final List<Guest> guests = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private final NetworkPools pools = new NetworkPools();
+  private final Map<String, List<PciAddress>> mappings = new HashMap<>();
+  private final KubevirtResources resources;
   private boolean isLibvirt;
 
   PlanDraft(Optional<HostTopology> host) {
     this.host = host;
+    this.resources = new KubevirtResources(host);
+  }
+
+  /** What the names of a cluster's resources stand for, over all its manifests. */
+  KubevirtResources resources() {
+    return resources;
   }
 
   Optional<HostTopology> host() {
@@ -53,7 +64,21 @@ final class PlanDraft {
   }
 
   boolean isEmpty() {
-    return guests.isEmpty();
+    return guests.isEmpty() && notes.isEmpty() && bindings.isEmpty() && mdevs.isEmpty();
+  }
+
+  /** Keeps what an export wrote into the definition of a guest. */
+  void note(GuestDraft guest, String text) {
+    notes.add(new Note(Optional.of(guest.name()), text));
+  }
+
+  /** Keeps what an export wrote into a definition of all guests. */
+  void note(String text) {
+    notes.add(new Note(Optional.empty(), text));
+  }
+
+  void bind(DeviceRef device, String driver) {
+    bindings.put(device, Optional.of(driver));
   }
 
   /** A guest of this name; two of one name get numbers, as a plan needs names of its own. */
@@ -77,6 +102,17 @@ final class PlanDraft {
   /** The program that starts the guest gives the device to vfio-pci itself. */
   void bindToVfio(DeviceRef device) {
     bindings.put(device, Optional.of(VFIO_PCI));
+  }
+
+  /** A name that a cluster has for functions. */
+  void mapping(String name, PciAddress function) {
+    mappings.computeIfAbsent(name, none -> new ArrayList<>()).add(function);
+  }
+
+  /** The first function of a name that no guest has by another. */
+  Optional<PciAddress> mapped(String name) {
+    List<PciAddress> free = mappings.getOrDefault(name, List.of());
+    return free.isEmpty() ? Optional.empty() : Optional.of(free.removeFirst());
   }
 
   void create(PlannedMdev mdev) {
@@ -132,6 +168,7 @@ final class PlanDraft {
             plan.sequence(),
             plan.waivers(),
             plan.comments()),
-        unknown);
+        unknown,
+        notes);
   }
 }

@@ -83,6 +83,9 @@ final class ProxmoxConfig implements Definition {
     value("args", lines)
         .ifPresent(
             args -> QemuWords.read(Arrays.asList(args.split("\\s+")), source.name(), guest, plan));
+    Optional<String> note = ProxmoxNote.of(lines);
+    note.ifPresent(text -> plan.note(guest, text));
+    note.ifPresent(text -> rest.withoutScaffold());
     rest.tell(source.name() + ": " + guest.name(), plan);
     plan.add(guest);
   }
@@ -99,6 +102,12 @@ final class ProxmoxConfig implements Definition {
       String index, String value, Source source, int line, GuestDraft guest, PlanDraft plan) {
     String where = source.at(line) + ": hostpci" + index;
     QemuOption option = QemuOption.of(value, "host");
+    Optional<PciAddress> mapped = option.get("mapping").flatMap(plan::mapped);
+    if (mapped.isPresent()) {
+      guest.device(mapped.get());
+      plan.bindToVfio(mapped.get());
+      return;
+    }
     if (option.head().isBlank()) {
       plan.unknown(where + " names a mapping of the cluster; expected addresses");
       return;

@@ -40,7 +40,7 @@ final class QemuCommandLine implements Definition {
   }
 
   /** A command and the line that it begins on. */
-  private record Command(String text, int line) {}
+  private record Command(String text, int line, Optional<String> note) {}
 
   @Override
   public void read(Source source, PlanDraft plan) {
@@ -52,7 +52,9 @@ final class QemuCommandLine implements Definition {
         guest.kvm(
             PROGRAM.matcher(command.text()).results().anyMatch(it -> it.group().endsWith("kvm")));
       }
-      QemuWords.read(words, source.at(command.line()), guest, plan);
+      command.note().ifPresent(note -> plan.note(guest, note));
+      QemuWords.read(
+          words, source.at(command.line()), guest, plan, command.note().isPresent());
       plan.add(guest);
     }
   }
@@ -63,26 +65,38 @@ final class QemuCommandLine implements Definition {
     StringBuilder joined = new StringBuilder();
     int begin = 1;
     int line = 0;
+    Optional<String> note = Optional.empty();
     for (String each : source.text().lines().toList()) {
       line++;
+      if (each.startsWith(Note.MARK)) {
+        note = Optional.of(each.substring(Note.MARK.length()));
+        continue;
+      }
       String bare = each.strip();
       begin = joined.isEmpty() ? line : begin;
       if (bare.endsWith("\\")) {
         joined.append(bare, 0, bare.length() - 1).append(' ');
         continue;
       }
-      addCommand(joined.append(bare).toString(), begin, commands);
+      if (addCommand(joined.append(bare).toString(), begin, note, commands)) {
+        note = Optional.empty();
+      }
       joined.setLength(0);
     }
-    addCommand(joined.toString(), begin, commands);
+    addCommand(joined.toString(), begin, note, commands);
     return commands;
   }
 
-  private static void addCommand(String text, int line, List<Command> commands) {
+  /** Whether the text is a command; a note stands before its own. */
+  private static boolean addCommand(
+      String text, int line, Optional<String> note, List<Command> commands) {
     Matcher program = PROGRAM.matcher(text);
-    if (!text.startsWith("#") && program.find() && text.indexOf(" -", program.end() - 1) >= 0) {
-      commands.add(new Command(text.substring(program.start()), line));
+    boolean isCommand =
+        !text.startsWith("#") && program.find() && text.indexOf(" -", program.end() - 1) >= 0;
+    if (isCommand) {
+      commands.add(new Command(text.substring(program.start()), line, note));
     }
+    return isCommand;
   }
 
   private static Optional<String> nameIn(List<String> words) {

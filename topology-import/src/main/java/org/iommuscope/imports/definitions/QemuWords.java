@@ -21,7 +21,7 @@ final class QemuWords {
 
   /** What is read of a device that is assigned, and its name in QEMU. */
   private static final Set<String> OPTIONS =
-      Set.of("driver", "host", "sysfsdev", "bus", "addr", "vf-token", "iommufd", "id");
+      Set.of("driver", "host", "sysfsdev", "bus", "addr", "vf-token", "iommufd", "id", "multifunction");
 
   private final String where;
   private final GuestDraft guest;
@@ -36,9 +36,22 @@ final class QemuWords {
 
   /** Adds to a guest what its arguments say; buses count wherever they stand. */
   static void read(List<String> words, String where, GuestDraft guest, PlanDraft plan) {
+    read(words, where, guest, plan, false);
+  }
+
+  /**
+   * Adds to a guest what its arguments say; buses count wherever they stand.
+   *
+   * @param isExported whether this program wrote them
+   */
+  static void read(
+      List<String> words, String where, GuestDraft guest, PlanDraft plan, boolean isExported) {
     QemuWords reader = new QemuWords(where, guest, plan);
     reader.each(words, reader::readBus);
     reader.each(words, reader::readOption);
+    if (isExported) {
+      reader.rest.withoutScaffold();
+    }
     reader.rest.tell(where + ": " + guest.name(), plan);
   }
 

@@ -14,7 +14,8 @@ class BadDefinitionsTest {
 
   private static final String TRIED =
       "bad holds a definition of no known form; tried libvirt domain XML, libvirt network XML,"
-          + " KubeVirt manifest, Proxmox qemu-server configuration, QEMU command line; ";
+          + " KubeVirt manifest, Proxmox qemu-server configuration, Proxmox PCI mappings, driverctl"
+          + " and mdevctl commands, QEMU command line; ";
 
   static Stream<Arguments> definitions() {
     return Stream.of(
@@ -63,7 +64,8 @@ class BadDefinitionsTest {
         Arguments.of(
             "",
             "bad is empty; expected a definition of a virtual machine: libvirt domain XML, libvirt"
-                + " network XML, KubeVirt manifest, Proxmox qemu-server configuration, QEMU command"
+                + " network XML, KubeVirt manifest, Proxmox qemu-server configuration, Proxmox PCI"
+                + " mappings, driverctl and mdevctl commands, QEMU command"
                 + " line"));
   }
 

@@ -347,7 +347,8 @@ class DefinitionsTest {
   void what_defines_no_machine_is_refused_with_what_was_expected() {
     assertEquals(
         "notes.txt holds a definition of no known form; tried libvirt domain XML, libvirt network"
-            + " XML, KubeVirt manifest, Proxmox qemu-server configuration, QEMU command line; libvirt"
+            + " XML, KubeVirt manifest, Proxmox qemu-server configuration, Proxmox PCI mappings,"
+            + " driverctl and mdevctl commands, QEMU command line; libvirt"
             + " domain XML came farthest, to line 1, where it expected <domain> with a <name> and"
             + " found \"hello\"",
         refusal("notes.txt", "hello"));

@@ -1,0 +1,180 @@
+package org.iommuscope.app.definitions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.plan.GuestBus;
+import org.iommuscope.model.plan.GuestDevice;
+import org.iommuscope.model.plan.Viommu;
+import org.iommuscope.model.topology.DeviceName;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.MdevUuid;
+import org.iommuscope.model.topology.PciAddress;
+
+/** The command line of QEMU for one guest. */
+final class QemuArguments {
+
+  private final PlannedHost facts;
+  private final Guest guest;
+  private final Unsaid unsaid;
+
+  QemuArguments(PlannedHost facts, Guest guest, Unsaid unsaid) {
+    this.facts = facts;
+    this.guest = guest;
+    this.unsaid = unsaid;
+  }
+
+  /** The command, an argument a line. */
+  String command() {
+    say();
+    List<String> lines = new ArrayList<>();
+    lines.add("-name " + Shell.word("guest=" + doubled(guest.name().text())));
+    lines.add("-machine " + Shell.word(machine()));
+    lines.add("-m 4G");
+    viommu().ifPresent(device -> lines.add("-device " + device));
+    buses().forEach(bus -> lines.add("-device " + Shell.word(bus)));
+    iommufds().forEach(id -> lines.add("-object " + Shell.word("iommufd,id=" + doubled(id))));
+    for (GuestDevice device : guest.devices()) {
+      if (!device.later()) {
+        lines.add("-device " + Shell.word(device(device)));
+      }
+    }
+    return start() + lines.stream().collect(Collectors.joining(" \\\n  ", " \\\n  ", "\n"));
+  }
+
+  /** What QEMU's monitor has to be told for devices that come later, as comments. */
+  String laterComments() {
+    return guest.devices().stream()
+        .filter(GuestDevice::later)
+        .map(device -> "# later, in the monitor: device_add " + device(device) + "\n")
+        .collect(Collectors.joining())
+        .replaceAll("\\p{Cntrl}(?<!\n)", " ");
+  }
+
+  private void say() {
+    if (guest.uid() != 0) {
+      unsaid.add(guest.name(), "runs as uid " + guest.uid() + "; start the script as that user");
+    }
+    unsaid.addLater(guest, "the monitor's device_add does that");
+    for (GuestDevice device : guest.devices()) {
+      if (device.device() instanceof DeviceName) {
+        unsaid.add(
+            guest.name(),
+            device.device() + ": QEMU has no vfio device of its own for most platform devices");
+      }
+    }
+  }
+
+  private String start() {
+    String program = isArm() ? "qemu-system-aarch64" : "qemu-system-x86_64";
+    return guest.memlock().isPresent()
+        ? "prlimit --memlock=%1$d:%1$d %2$s".formatted(guest.memlock().getAsLong(), program)
+        : program;
+  }
+
+  private boolean isArm() {
+    return model().filter(model -> model == Viommu.Model.SMMUV3).isPresent();
+  }
+
+  private Optional<Viommu.Model> model() {
+    return guest.viommu() instanceof Viommu.Present(Viommu.Model model, boolean caching)
+        ? Optional.of(model)
+        : Optional.empty();
+  }
+
+  /** VT-d with interrupt remapping needs the interrupt controller outside of KVM. */
+  private String machine() {
+    String accelerator = guest.kvm() ? "kvm" : "tcg";
+    if (isArm()) {
+      return "virt,iommu=smmuv3,accel=" + accelerator;
+    }
+    boolean isSplit = guest.kvm() && model().filter(it -> it == Viommu.Model.INTEL).isPresent();
+    return "q35,accel=" + accelerator + (isSplit ? ",kernel-irqchip=split" : "");
+  }
+
+  private Optional<String> viommu() {
+    return switch (guest.viommu()) {
+      case Viommu.None() -> Optional.empty();
+      case Viommu.Present(Viommu.Model model, boolean caching) ->
+          switch (model) {
+            case INTEL ->
+                Optional.of("intel-iommu,intremap=on,caching-mode=" + (caching ? "on" : "off"));
+            case VIRTIO -> Optional.of("virtio-iommu-pci");
+            case AMD -> Optional.of("amd-iommu");
+            case SMMUV3 -> Optional.empty();
+          };
+    };
+  }
+
+  private List<String> buses() {
+    List<String> buses = new ArrayList<>();
+    int number = 0x80;
+    for (GuestBus bus : guest.buses()) {
+      buses.add(
+          switch (bus.kind()) {
+            case PCIE_PCI_BRIDGE -> "pcie-pci-bridge,id=" + doubled(bus.name());
+            case BYPASS_ROOT ->
+                "pxb-pcie,id=%s,bus_nr=%d,bypass_iommu=on".formatted(doubled(bus.name()), number++);
+          });
+    }
+    return buses;
+  }
+
+  /** Devices that come later use them too, so they are there from the start. */
+  private Set<String> iommufds() {
+    Set<String> ids = new LinkedHashSet<>();
+    guest.devices().forEach(device -> PlannedHost.iommufd(guest, device).ifPresent(ids::add));
+    return ids;
+  }
+
+  private String device(GuestDevice device) {
+    StringBuilder text = new StringBuilder(model(device.device()));
+    text.append(
+        device.path() == GuestDevice.Path.HOST && device.device() instanceof PciAddress
+            ? ",host=" + device.device()
+            : ",sysfsdev=" + sysfsPath(device.device()));
+    device.bus().ifPresent(bus -> text.append(",bus=").append(doubled(bus)));
+    device.slot().ifPresent(slot -> text.append(",addr=").append(doubled(slot)));
+    if (isFirstOfSeveral(device)) {
+      text.append(",multifunction=on");
+    }
+    device.vfToken().ifPresent(token -> text.append(",vf-token=").append(token));
+    PlannedHost.iommufd(guest, device)
+        .ifPresent(id -> text.append(",iommufd=").append(doubled(id)));
+    return text.toString();
+  }
+
+  private boolean isFirstOfSeveral(GuestDevice device) {
+    Optional<GuestSlot> slot = device.slot().flatMap(GuestSlot::of);
+    return slot.filter(it -> it.function() == 0).isPresent()
+        && guest.devices().stream()
+            .filter(other -> other.bus().equals(device.bus()))
+            .flatMap(other -> other.slot().flatMap(GuestSlot::of).stream())
+            .anyMatch(other -> other.slot() == slot.get().slot() && other.function() != 0);
+  }
+
+  private String model(DeviceRef device) {
+    return switch (device) {
+      case PciAddress pci -> "vfio-pci";
+      case MdevUuid mdev -> facts.api(mdev);
+      case DeviceName other -> "vfio-platform";
+    };
+  }
+
+  private static String sysfsPath(DeviceRef device) {
+    return switch (device) {
+      case PciAddress pci -> "/sys/bus/pci/devices/" + pci.text();
+      case MdevUuid mdev -> "/sys/bus/mdev/devices/" + mdev.text();
+      case DeviceName other -> "/sys/bus/platform/devices/" + doubled(other.text());
+    };
+  }
+
+  /** Two commas stand for one. */
+  private static String doubled(String text) {
+    return text.replace(",", ",,");
+  }
+}

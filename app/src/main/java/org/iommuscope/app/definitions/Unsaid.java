@@ -1,0 +1,101 @@
+package org.iommuscope.app.definitions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.iommuscope.app.files.PlanFile;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Environment;
+import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.plan.GuestDevice;
+import org.iommuscope.model.plan.GuestName;
+
+/** What a target has no word for, a sentence each, while a plan is written for it. */
+final class Unsaid {
+
+  private final Set<String> sentences = new LinkedHashSet<>();
+
+  void add(String sentence) {
+    sentences.add(sentence.replaceAll("\\p{Cntrl}", " "));
+  }
+
+  void add(GuestName guest, String sentence) {
+    add(guest.text() + ": " + sentence);
+  }
+
+  void addAll(Collection<String> more) {
+    sentences.addAll(more);
+  }
+
+  List<String> sentences() {
+    return List.copyOf(sentences);
+  }
+
+  /** As comment lines behind a mark. */
+  String comments(String mark) {
+    return sentences.stream().map(each -> mark + "not said here: " + each + "\n").collect(Collectors.joining());
+  }
+
+  /** What no definition of guests says: it is of the host, or of the order in time. */
+  void addWhatIsOfAll(PlanFile file) {
+    AssignmentPlan plan = file.plan();
+    if (!plan.bindings().isEmpty()) {
+      add("the drivers before the first step; the export to commands binds them");
+    }
+    if (!plan.mdevs().isEmpty()) {
+      add("the mdevs to create before the first step; the export to commands creates them");
+    }
+    if (plan.sequence().isPresent()) {
+      add("the order of " + plan.sequence().get().size() + " steps; the export to commands has them");
+    }
+    addWhatOnlyJudges(file);
+  }
+
+  /** What only a verdict goes by. */
+  void addWhatOnlyJudges(PlanFile file) {
+    AssignmentPlan plan = file.plan();
+    List<String> kept = new ArrayList<>();
+    plan.profile().ifPresent(id -> kept.add("the rule profile " + id));
+    if (!plan.environment().equals(Environment.DEFAULTS)) {
+      kept.add("the environment");
+    }
+    if (!plan.annotations().isEmpty()) {
+      kept.add("annotations");
+    }
+    if (!plan.waivers().isEmpty()) {
+      kept.add("waivers");
+    }
+    if (!plan.comments().isEmpty()) {
+      kept.add("comments");
+    }
+    if (file.written().get("wishes").isPresent()) {
+      kept.add("wishes");
+    }
+    if (!kept.isEmpty()) {
+      add(String.join(", ", kept) + ": kept in the note alone");
+    }
+  }
+
+  /** Who runs a guest and what it may lock, for targets that decide it themselves. */
+  void addProcess(Guest guest, String who) {
+    if (guest.uid() != 0) {
+      add(guest.name(), "runs as uid " + guest.uid() + "; " + who + " decides that");
+    }
+    if (guest.memlock().isPresent()) {
+      add(
+          guest.name(),
+          "may lock " + guest.memlock().getAsLong() + " bytes; " + who + " decides that");
+    }
+  }
+
+  void addLater(Guest guest, String how) {
+    for (GuestDevice device : guest.devices()) {
+      if (device.later()) {
+        add(guest.name(), device.device() + " is attached later; " + how);
+      }
+    }
+  }
+}
