@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.iommuscope.model.plan.Dials;
 import org.iommuscope.model.simulation.ImaginedHost;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
@@ -47,6 +48,7 @@ public final class ImaginedText {
       text.sentences.add("the groups stay as they are");
     }
     text.addUnsure();
+    text.addRisk();
     return List.copyOf(text.sentences);
   }
 
@@ -151,6 +153,18 @@ public final class ImaginedText {
               + "; "
               + names(imagined.unsure())
               + " may be in other groups");
+    }
+  }
+
+  private void addRisk() {
+    boolean isOverridden =
+        Dials.parameter(imagined.steps(), Dials.ACS_OVERRIDE)
+            .filter(words -> !words.isEmpty())
+            .isPresent();
+    if (isOverridden) {
+      sentences.add(
+          "unsafe: with an ACS override the hardware isolates no more than before, and only patched"
+              + " kernels know it");
     }
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.iommuscope.app.files.PlanReader;
@@ -23,8 +22,8 @@ import org.iommuscope.imports.TopologyImporter;
 import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.simulation.AttachSimulator;
+import org.iommuscope.model.simulation.Simulation;
 import org.iommuscope.model.topology.HostTopology;
-import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.testing.Golden;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -78,11 +77,11 @@ class CapturedDrawingsTest {
     HostTopology host = host(archive(plan.resolve(Path.of("..", "..", "..")).normalize()));
     PlanReading reading = new PlanReader(List.of()).read("plan", Files.readAllBytes(plan));
     AssignmentPlan wanted = assertInstanceOf(PlanReading.Opened.class, reading).file().plan();
-    PlanVerdict verdict = new AttachSimulator(LocalDate.EPOCH).run(host, wanted).verdict();
+    Simulation judged = new AttachSimulator(LocalDate.EPOCH).run(host, wanted);
     RecordingSurface surface = new RecordingSurface();
     Drawing.withLegend(
             TreeLayout.place(
-                TopologyGraph.of(host, wanted, Optional.of(verdict)),
+                TopologyGraph.of(judged.imagined(), wanted, judged.verdict()),
                 new FixedTextMeasure(),
                 OptionalDouble.empty(),
                 Folding.USUAL))
