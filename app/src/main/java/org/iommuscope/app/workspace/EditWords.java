@@ -27,6 +27,7 @@ public final class EditWords {
       case Intent.RemoveGuest(var guest) -> "Take guest " + guest + " out";
       case Intent.Annotate(var device, var annotation) -> "Say what is known of " + device;
       case Intent.Turn turn -> "Turn a what-if dial";
+      case Intent.Take(var named, var meant) -> "Take " + meant + " for " + named;
       case Intent.Arrange arrange -> "Rearrange the steps";
       case Intent.Settle settle -> "Say what the host is like";
       case Intent.Comment(Commented where, String text) ->

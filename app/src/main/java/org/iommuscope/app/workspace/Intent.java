@@ -17,6 +17,7 @@ import org.iommuscope.model.plan.Environment;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.plan.PlanStep;
+import org.iommuscope.model.plan.Renaming;
 import org.iommuscope.model.plan.Viommu;
 import org.iommuscope.model.plan.Waiver;
 import org.iommuscope.model.topology.DeviceRef;
@@ -145,6 +146,14 @@ public sealed interface Intent {
     public AssignmentPlan applyTo(AssignmentPlan plan) {
       boolean isUsual = plan.withSequence(Optional.empty()).steps().equals(steps);
       return plan.withSequence(isUsual ? Optional.empty() : Optional.of(steps));
+    }
+  }
+
+  /** Mean another device by all that the plan says of one. */
+  record Take(DeviceRef named, DeviceRef meant) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return Renaming.of(plan, named, meant);
     }
   }
 

@@ -6,13 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
+import org.iommuscope.app.files.HostMark;
+import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.workspace.CaptureFile;
+import org.iommuscope.app.workspace.Intent;
+import org.iommuscope.model.diff.HostSketch;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.plan.PlanChange;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.GroupId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 
 /** A planner who asks what would be if. */
 class WhatIfStoriesTest {
@@ -79,6 +91,33 @@ class WhatIfStoriesTest {
     story.press(KeyCode.CONTROL, KeyCode.B);
     story.waitUntil(() -> story.says("#impact-sheet", "guest A can be neither migrated"));
     story.look("before-you-do-it");
+  }
+
+  @Test
+  void a_plan_for_another_host_asks_who_is_meant() throws Exception {
+    AssignmentPlan plan =
+        new PlanChange.Assign(new GuestName("A"), DeviceRef.parse("0000:21:00.0"))
+            .applyTo(AssignmentPlan.EMPTY);
+    HostSketch.Device card =
+        new HostSketch.Device(
+            DeviceRef.parse("0000:21:00.0"),
+            Optional.of("8086:10d3"),
+            Optional.of("pci0000:00/3.0/0.0"),
+            Optional.of(new GroupId(4)),
+            List.of());
+    HostMark elsewhere =
+        new HostMark(Optional.of("0"), Optional.of(LocalDate.of(2026, 11, 1)), List.of(card));
+    PlanFile file = PlanFile.of(plan);
+    PlanFile whole = new PlanFile(plan, Optional.of(elsewhere), file.written());
+    Intent opening = new Intent.OfBoard.Put("elsewhere", whole, Optional.empty());
+    new FxRobot().interact(() -> story.models().workspace().perform(opening));
+    story.press(KeyCode.CONTROL, KeyCode.B);
+    story.waitUntil(() -> story.says("#impact-sheet", "is 0000:07:00.0 meant"));
+    story.look("who-is-meant");
+    story.click("#take-0000-07-00-0");
+    assertEquals(
+        DeviceRef.parse("0000:07:00.0"),
+        story.models().workspace().session().plan().guests().getFirst().devices().getFirst().device());
   }
 
   @Test

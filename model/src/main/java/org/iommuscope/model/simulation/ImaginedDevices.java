@@ -54,7 +54,7 @@ final class ImaginedDevices {
     @Nullable HostDevice known = devices.get(live.ref());
     return switch (live.ref()) {
       case PciAddress address ->
-          (known instanceof PciFunction function ? function : fresh(address, live, devices))
+          (known instanceof PciFunction function ? function : fresh(address, live))
               .withDriver(live.driver())
               .withGroup(live.group());
       case MdevUuid uuid ->
@@ -74,13 +74,23 @@ final class ImaginedDevices {
   }
 
   /** A VF is like its PF's others, else like the PF; a card that is plugged in tells nothing. */
-  private static PciFunction fresh(
-      PciAddress address, LiveDevice live, Map<DeviceRef, HostDevice> devices) {
+  private PciFunction fresh(PciAddress address, LiveDevice live) {
     return live.pf()
         .known()
-        .map(devices::get)
-        .map(pf -> VirtualFunction.of(address, (PciFunction) pf))
+        .flatMap(this::function)
+        .map(pf -> VirtualFunction.of(address, pf, sibling(pf)))
         .orElseGet(() -> plugged(address));
+  }
+
+  private Optional<PciFunction> sibling(PciFunction pf) {
+    return pf.sriov().virtfns().known().stream()
+        .flatMap(List::stream)
+        .flatMap(vf -> function(vf).stream())
+        .findFirst();
+  }
+
+  private Optional<PciFunction> function(PciAddress address) {
+    return host.device(address).map(PciFunction.class::cast);
   }
 
   private static PciFunction plugged(PciAddress address) {

@@ -16,18 +16,17 @@ final class VirtualFunction {
 
   private VirtualFunction() {}
 
-  static PciFunction of(PciAddress address, PciFunction pf) {
-    PciIds of = pf.ids();
+  /**
+   * A VF of a PF.
+   *
+   * @param sibling a captured VF of the same PF, which is like it
+   */
+  static PciFunction of(PciAddress address, PciFunction pf, Optional<PciFunction> sibling) {
+    PciIds ids = sibling.map(PciFunction::ids).orElseGet(() -> ids(pf));
     return new PciFunction(
         address,
-        pf.name().map(name -> name + ", VF"),
-        new PciIds(
-            of.vendor(),
-            device(pf),
-            of.subsystemVendor(),
-            of.subsystemDevice(),
-            of.classCode(),
-            of.revision()),
+        sibling.map(PciFunction::name).orElseGet(() -> pf.name().map(name -> name + ", VF")),
+        ids,
         Reading.of(HeaderType.ENDPOINT),
         Reading.absent(),
         Reading.absent(),
@@ -43,6 +42,17 @@ final class VirtualFunction {
         Reading.unread(),
         Reading.of(List.of()),
         Reading.absent());
+  }
+
+  private static PciIds ids(PciFunction pf) {
+    PciIds of = pf.ids();
+    return new PciIds(
+        of.vendor(),
+        device(pf),
+        of.subsystemVendor(),
+        of.subsystemDevice(),
+        of.classCode(),
+        of.revision());
   }
 
   /** VF Device ID of the SR-IOV capability. */

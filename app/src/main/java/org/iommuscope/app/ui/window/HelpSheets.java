@@ -20,7 +20,7 @@ import org.iommuscope.app.ui.plan.ImpactSheetView;
 import org.iommuscope.app.ui.settings.SettingsView;
 import org.iommuscope.app.workspace.Anonymising;
 import org.iommuscope.app.workspace.Comparing;
-import org.iommuscope.app.workspace.Judgement;
+import org.iommuscope.app.workspace.Workspace;
 
 /** The sheets that the help menu opens, and the settings; made when they are first asked for. */
 final class HelpSheets {
@@ -64,8 +64,8 @@ final class HelpSheets {
     show("The log", log);
   }
 
-  void showImpact(Judgement judged) {
-    show("Before you do it", new ImpactSheetView(judged));
+  void showImpact(Workspace workspace) {
+    show("Before you do it", new ImpactSheetView(workspace));
   }
 
   void showDiff(Comparing comparing) {

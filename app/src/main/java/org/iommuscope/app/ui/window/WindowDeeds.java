@@ -88,7 +88,7 @@ final class WindowDeeds implements Deeds {
 
   @Override
   public void showImpact() {
-    sheets.showImpact(models.workspace().judgement());
+    sheets.showImpact(models.workspace());
   }
 
   @Override
