@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.chocosolver.solver.Model;
 import org.chocosolver.solver.Solution;
 import org.chocosolver.solver.Solver;
 import org.chocosolver.solver.search.strategy.Search;
 import org.chocosolver.solver.variables.IntVar;
+import org.iommuscope.model.plan.PlannedMdev;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.MdevType;
 
 /**
  * Which slot of which guest gets which offer, as a constraint problem: each group once, the devices
@@ -23,6 +26,9 @@ final class Assignment {
 
   /** A type's share of its parent is this divided by how many of it there can be. */
   private static final int WHOLE_PARENT = 27_720;
+
+  /** How NVIDIA's driver begins the names of its types. */
+  private static final String NVIDIA = "nvidia-";
 
   /** Enough to see that there are too few, and cheap for hundreds of guests. */
   private static final String BOUNDS = "BC";
@@ -54,6 +60,7 @@ final class Assignment {
     takeEachGroupOnce(variables);
     stayOnOneNode(slots);
     stayWithinParents(variables);
+    makeOneSize(variables);
     IntVar[] prices = new IntVar[variables.length];
     for (int slot = 0; slot < prices.length; slot++) {
       prices[slot] = looked("price" + slot, points, variables[slot]);
@@ -122,12 +129,43 @@ final class Assignment {
     }
   }
 
+  /**
+   * NVIDIA's parents make mdevs of one size at a time, which is what as many of a type as of another
+   * can be made of.
+   */
+  private void makeOneSize(IntVar[] variables) {
+    for (DeviceRef parent : host.mdevParents().keySet()) {
+      int[] sizes = offers.stream().mapToInt(offer -> size(offer, parent)).toArray();
+      if (Arrays.stream(sizes).filter(size -> size > 0).distinct().count() > 1) {
+        IntVar one = model.intVar("size of " + parent, Arrays.stream(sizes).distinct().toArray());
+        for (int slot = 0; slot < variables.length; slot++) {
+          IntVar made = looked("size" + slot, sizes, variables[slot]);
+          model.or(model.arithm(made, "=", 0), model.arithm(made, "=", one)).post();
+        }
+      }
+    }
+  }
+
+  /** The instances that a type of NVIDIA has left; 0 for all else, and for other parents. */
+  private int size(Offer offer, DeviceRef parent) {
+    return offer.made().filter(made -> made.type().startsWith(NVIDIA)).stream()
+        .flatMap(made -> typeOf(made, parent))
+        .mapToInt(type -> type.availableInstances().known().orElse(0))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private Stream<MdevType> typeOf(PlannedMdev made, DeviceRef parent) {
+    return Optional.ofNullable(host.mdevParents().get(parent))
+        .filter(offering -> made.parent().equals(parent))
+        .stream()
+        .flatMap(offering -> offering.types().stream())
+        .filter(type -> type.id().equals(made.type()));
+  }
+
   private int share(Offer offer, DeviceRef parent) {
-    return offer.made().filter(made -> made.parent().equals(parent)).stream()
-        .flatMap(made ->
-            Optional.ofNullable(host.mdevParents().get(parent)).stream()
-                .flatMap(offering -> offering.types().stream())
-                .filter(type -> type.id().equals(made.type())))
+    return offer.made().stream()
+        .flatMap(made -> typeOf(made, parent))
         .mapToInt(type -> WHOLE_PARENT / Math.max(1, type.availableInstances().known().orElse(1)))
         .findFirst()
         .orElse(0);

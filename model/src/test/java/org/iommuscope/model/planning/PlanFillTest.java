@@ -134,6 +134,35 @@ class PlanFillTest {
   }
 
   @Test
+  void makes_mdevs_of_one_size_on_a_parent_of_nvidia() {
+    TestHost one = nvidia(new TestHost().kernel("6.1.0"), "0000:30:00.0", 50);
+    DeviceKind large = new DeviceKind.Mdev("nvidia-259");
+    DeviceKind small = new DeviceKind.Mdev("nvidia-256");
+    List<GuestRequest> wishes = List.of(wish("a", 1, false, large), wish("b", 2, false, small));
+
+    FillAnswer mixed = fill(one.build(), new Requests(wishes, Set.of(), Set.of()));
+    FillAnswer.Filled apart =
+        filled(
+            nvidia(one, "0000:31:00.0", 51).build(), wishes.toArray(GuestRequest[]::new));
+    FillAnswer.Filled same =
+        filled(
+            nvidia(new TestHost().kernel("6.1.0"), "0000:30:00.0", 50).build(),
+            wish("a", 1, false, small),
+            wish("b", 1, false, new DeviceKind.Mdev("nvidia-241")));
+
+    assertInstanceOf(FillAnswer.Contradiction.class, mixed);
+    assertEquals(3, apart.plan().mdevs().size());
+    assertEquals(2, same.plan().mdevs().size(), "two types of one size share a parent");
+  }
+
+  private static TestHost nvidia(TestHost host, String parent, int group) {
+    return host.endpoint(parent.substring(5), group, "nvidia")
+        .offers(parent, "nvidia-256", 24)
+        .offers(parent, "nvidia-241", 24)
+        .offers(parent, "nvidia-259", 6);
+  }
+
+  @Test
   void stops_when_nobody_wants_to_know_any_more() {
     Requests requests = new Requests(List.of(wish("desktop", 1, false, GPU)), Set.of(), Set.of());
 
