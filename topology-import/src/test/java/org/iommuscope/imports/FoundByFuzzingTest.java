@@ -42,6 +42,11 @@ class FoundByFuzzingTest {
     assertUnknown("hostpci", "hostpci: 0000:00:02.0,mdev=i915\nhostpci1: 01:00.0\n");
   }
 
+  @Test
+  void a_device_of_qemu_without_a_name_is_said() {
+    assertUnknown("without host= or sysfsdev=", "qemu-system-x86_64 -device vfio-pci,sysfsdev=\n");
+  }
+
   private static void assertUnknown(String said, String definition) {
     Definitions.Reading reading =
         Definitions.read(List.of(new Source("a", definition)), Optional.empty());

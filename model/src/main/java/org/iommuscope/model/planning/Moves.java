@@ -1,12 +1,14 @@
 package org.iommuscope.model.planning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.DeviceRef;
@@ -20,15 +22,23 @@ import org.iommuscope.model.verdict.Holder;
 import org.iommuscope.model.verdict.Statement;
 import org.iommuscope.model.verdict.StepVerdict;
 
-/** The changes that may answer a step which does not attach; none of them drops a wish. */
-record Moves(HostTopology host, Alike alike) {
+/**
+ * The changes that may answer a step which does not attach; none of them drops a wish.
+ *
+ * @param betweenGuests whether the device of a step may go to any other guest, which makes many
+ *     plans to try
+ */
+record Moves(HostTopology host, Alike alike, boolean betweenGuests) {
 
   private static final String VFIO_PCI = "vfio-pci";
+  private static final int FEW_GUESTS = 8;
 
   List<PricedChange> against(StepVerdict step, AssignmentPlan plan) {
     Tariff tariff = new Tariff(new DriverUse(host, plan));
     Stream<PlanChange> inPlace =
-        Stream.of(fixes(step), companions(step), drivers(step)).flatMap(moves -> moves).distinct();
+        Stream.of(fixes(step), companions(step), drivers(step), moved(step, plan))
+            .flatMap(moves -> moves)
+            .distinct();
     List<PricedChange> moves = new ArrayList<>(inPlace.map(tariff::price).toList());
     swaps(step, plan).forEach(moves::add);
     return moves;
@@ -55,6 +65,27 @@ record Moves(HostTopology host, Alike alike) {
                 .flatMap(culprit ->
                     Stream.<PlanChange>of(
                         new PlanChange.Assign(guest, culprit), new PlanChange.Unbind(culprit))));
+  }
+
+  /** The device of the step for another guest, which may be made or placed otherwise. */
+  private Stream<PlanChange> moved(StepVerdict step, AssignmentPlan plan) {
+    if (step.guest().isEmpty() || step.device().isEmpty()) {
+      return Stream.empty();
+    }
+    Wish wish = new Wish(step.guest().get(), step.device().get());
+    return betweenGuests && Wish.of(plan).contains(wish)
+        ? takers(wish, plan).map(guest -> new PlanChange.Assign(guest, wish.device()))
+        : Stream.empty();
+  }
+
+  /** Where there are many guests, one of each kind. */
+  private static Stream<GuestName> takers(Wish wish, AssignmentPlan plan) {
+    Set<Guest> kinds = new HashSet<>();
+    boolean isEach = plan.guests().size() <= FEW_GUESTS;
+    return plan.guests().stream()
+        .filter(guest -> !guest.name().equals(wish.guest()))
+        .filter(guest -> isEach || kinds.add(PlanParts.kind(guest)))
+        .map(Guest::name);
   }
 
   /** A driver for each device whose driver is missing or was not captured. */

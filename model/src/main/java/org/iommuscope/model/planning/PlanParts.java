@@ -1,6 +1,7 @@
 package org.iommuscope.model.planning;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.jgrapht.graph.SimpleGraph;
 
 /** A plan cut into parts whose guests share no group, PF or mdev parent. */
 record PlanParts(HostTopology host) {
+
+  private static final GuestName ANYBODY = new GuestName("anybody");
 
   /** One part with all guests where the plan's own steps may tie any to any. */
   List<AssignmentPlan> of(AssignmentPlan plan) {
@@ -68,8 +71,26 @@ record PlanParts(HostTopology host) {
     return plan.withGuests(those(plan, tied)).withBindings(bindings);
   }
 
+  /** The guests of a part, and one of each kind of the others, without devices, to give some to. */
   private static List<Guest> those(AssignmentPlan plan, Set<Object> tied) {
-    return plan.guests().stream().filter(guest -> tied.contains(guest.name())).toList();
+    Set<Guest> kinds = new HashSet<>();
+    return plan.guests().stream()
+        .filter(guest -> tied.contains(guest.name()) || kinds.add(kind(guest)))
+        .map(guest -> tied.contains(guest.name()) ? guest : guest.withDevices(List.of()))
+        .toList();
+  }
+
+  /** All that decides whether a guest can have a device, but for those that it has. */
+  static Guest kind(Guest guest) {
+    return new Guest(
+        ANYBODY,
+        guest.viommu(),
+        guest.backend(),
+        guest.kvm(),
+        guest.uid(),
+        guest.memlock(),
+        guest.buses(),
+        List.of());
   }
 
   private void tie(Graph<Object, DefaultEdge> ties, Guest guest) {

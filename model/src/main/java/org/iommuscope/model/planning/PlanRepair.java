@@ -3,7 +3,6 @@ package org.iommuscope.model.planning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.iommuscope.model.plan.AssignmentPlan;
@@ -51,17 +50,13 @@ public final class PlanRepair {
     Set<DeviceRef> taken = new HashSet<>();
     Wish.of(plan).forEach(wish -> taken.add(wish.device()));
     for (AssignmentPlan part : new PlanParts(host).of(plan)) {
-      RepairSearch search = new RepairSearch(judge, new Moves(host, new Alike(host, taken)));
       if (judge.firstTrouble(part).isEmpty()) {
         continue;
       }
-      Optional<RepairAnswer> hopeless = hopeless(part, search, judge);
-      if (hopeless.isPresent()) {
-        return hopeless.get();
-      }
-      RepairSearch.Found found = search.find(part, MOST_SHOWN);
+      Searches searches = searches(judge, taken);
+      RepairSearch.Found found = searches.find(part);
       if (found.repairs().isEmpty()) {
-        return found.isWhole() ? contradiction(part, search, judge) : gaveUp();
+        return found.isWhole() ? contradiction(part, searches.wide(), judge) : gaveUp();
       }
       choices.add(found.repairs());
       Wish.of(found.repairs().getFirst().plan()).forEach(wish -> taken.add(wish.device()));
@@ -70,20 +65,52 @@ public final class PlanRepair {
         Combinations.of(plan, choices, MOST_SHOWN).stream()
             .filter(repair -> judge.firstTrouble(repair.plan()).isEmpty())
             .toList();
-    return proved.isEmpty() ? gaveUp() : new RepairAnswer.Repaired(proved);
+    return proved.isEmpty() ? ofWhole(plan, judge) : new RepairAnswer.Repaired(proved);
   }
 
-  /** A wish that no change can grant, whatever the others are; it is cheap to look for alone. */
-  private static Optional<RepairAnswer> hopeless(
-      AssignmentPlan part, RepairSearch search, Judge judge) {
-    for (Wish wish : Wish.of(part)) {
-      AssignmentPlan alone = wish.aloneIn(part);
-      RepairSearch.Found found = search.find(alone, 1);
-      if (found.repairs().isEmpty() && found.isWhole()) {
-        return Optional.of(contradiction(alone, judge));
+  /** Repairs of parts may get into each other's way; then nothing is repaired apart. */
+  private RepairAnswer ofWhole(AssignmentPlan plan, Judge judge) {
+    Set<DeviceRef> taken = new HashSet<>();
+    Wish.of(plan).forEach(wish -> taken.add(wish.device()));
+    RepairSearch.Found found = searches(judge, taken).find(plan);
+    return found.repairs().isEmpty() ? gaveUp() : new RepairAnswer.Repaired(found.repairs());
+  }
+
+  private Searches searches(Judge judge, Set<DeviceRef> taken) {
+    Alike alike = new Alike(host, taken);
+    return new Searches(
+        new RepairSearch(judge, new Moves(host, alike, false)),
+        new RepairSearch(judge, new Moves(host, alike, true)));
+  }
+
+  /**
+   * A search that leaves each device to the guest that wishes for it, and one that does not.
+   *
+   * @param near quick, and enough where it finds what costs no more than moving a wish
+   */
+  private record Searches(RepairSearch near, RepairSearch wide) {
+
+    RepairSearch.Found find(AssignmentPlan part) {
+      if (isHopeless(part)) {
+        return new RepairSearch.Found(List.of(), true);
       }
+      RepairSearch.Found found = near.find(part, MOST_SHOWN);
+      boolean isCheap =
+          !found.repairs().isEmpty()
+              && found.repairs().getFirst().points() <= Price.WISH_MOVED.points();
+      if (isCheap || !found.isWhole() && found.repairs().isEmpty()) {
+        return found;
+      }
+      RepairSearch.Found wider = wide.find(part, MOST_SHOWN);
+      return wider.repairs().isEmpty() && !found.repairs().isEmpty() ? found : wider;
     }
-    return Optional.empty();
+
+    /** A wish that no change can grant, whatever the others are, is cheap to look for alone. */
+    private boolean isHopeless(AssignmentPlan part) {
+      return Wish.of(part).stream()
+          .map(wish -> wide.find(wish.aloneIn(part), 1))
+          .anyMatch(found -> found.repairs().isEmpty() && found.isWhole());
+    }
   }
 
   private static RepairAnswer gaveUp() {
@@ -92,6 +119,13 @@ public final class PlanRepair {
 
   /** Leaves out each wish that is not needed for the trouble; what stays contradicts itself. */
   private static RepairAnswer contradiction(AssignmentPlan part, RepairSearch search, Judge judge) {
+    for (Wish wish : Wish.of(part)) {
+      AssignmentPlan alone = wish.aloneIn(part);
+      RepairSearch.Found found = search.find(alone, 1);
+      if (found.repairs().isEmpty() && found.isWhole()) {
+        return contradiction(alone, judge);
+      }
+    }
     AssignmentPlan core = part;
     for (Wish wish : Wish.of(part)) {
       AssignmentPlan without = wish.dropFrom(core);

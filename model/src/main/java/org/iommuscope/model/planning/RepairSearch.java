@@ -21,6 +21,9 @@ final class RepairSearch {
   private static final Comparator<Repair> CHEAPEST =
       Comparator.comparingInt(Repair::points).thenComparingInt(repair -> repair.changes().size());
 
+  /** Two seconds or three; what is found after so many is nothing that people would do. */
+  private static final int MOST_JUDGED = 4_000;
+
   private final Judge judge;
   private final Moves moves;
 
@@ -40,14 +43,17 @@ final class RepairSearch {
   Found find(AssignmentPlan plan, int most) {
     PriorityQueue<Repair> open = new PriorityQueue<>(CHEAPEST);
     Set<Set<PlanChange>> seen = new HashSet<>();
+    Set<AssignmentPlan> judged = new HashSet<>();
     List<Repair> found = new ArrayList<>();
     open.add(new Repair(List.of(), plan));
     while (!open.isEmpty() && found.size() < most) {
-      if (!judge.mayGoOn()) {
+      if (!judge.mayGoOn() || judged.size() >= MOST_JUDGED) {
         return new Found(found, false);
       }
       Repair tried = open.remove();
-      if (!seen.add(tried.parts()) || found.stream().anyMatch(tried::holds)) {
+      if (!seen.add(tried.parts())
+          || found.stream().anyMatch(tried::holds)
+          || !judged.add(tried.plan())) {
         continue;
       }
       Optional<StepVerdict> trouble = judge.firstTrouble(tried.plan());

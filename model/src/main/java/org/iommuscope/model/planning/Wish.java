@@ -3,6 +3,8 @@ package org.iommuscope.model.planning;
 import java.util.List;
 import java.util.Optional;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.DeviceRef;
@@ -22,18 +24,21 @@ public record Wish(GuestName guest, DeviceRef device) {
 
   /**
    * The plan with nothing else to wish for; its own steps, which may be about others, are left out.
+   * Other guests are there, for the device may go to one of them.
    */
   AssignmentPlan aloneIn(AssignmentPlan plan) {
     return plan.withSequence(Optional.empty())
         .withGuests(
-            plan.guest(guest).stream()
-                .map(wishing ->
-                    wishing.withDevices(
-                        wishing.devices().stream()
-                            .filter(given -> given.device().equals(device))
-                            .limit(1)
-                            .toList()))
+            plan.guests().stream()
+                .map(other -> other.withDevices(other.name().equals(guest) ? once(other) : List.of()))
                 .toList());
+  }
+
+  private List<GuestDevice> once(Guest wishing) {
+    return wishing.devices().stream()
+        .filter(given -> given.device().equals(device))
+        .limit(1)
+        .toList();
   }
 
   /** The plan without this wish. */

@@ -15,6 +15,8 @@ import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.testing.RandomHosts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Repairs are the cheapest there are, and contradictions the smallest, on small random hosts. */
 class PlanRepairTest {
@@ -47,6 +49,30 @@ class PlanRepairTest {
       }
     });
     assertTrue(compared.get() > ENOUGH, "compared " + compared);
+  }
+
+  /**
+   * Plans with iommufd, buses and old kernels, on hosts with wrapped functions; in the first two
+   * only another guest can have the device.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {21, 98, 3, 14, 29, 40, 57, 77})
+  void is_as_cheap_where_plans_say_more(int number) {
+    List<RuleProfile> profiles = RuleProfiles.all();
+    RuleProfile profile = profiles.get(number % profiles.size());
+    RandomHosts random = RandomHosts.of("repair " + number, RandomHosts.Variant.PLAIN);
+    AssignmentPlan plan = random.plan().withSequence(Optional.empty());
+    Judge judge = new Judge(SIMULATOR, random.host(), profile, () -> false, Integer.MAX_VALUE);
+
+    RepairAnswer answer = new PlanRepair(SIMULATOR, random.host(), profile).of(plan, () -> false);
+
+    new BruteForce(random.host(), judge)
+        .best(plan, CHANGES)
+        .filter(best -> best.points() > 0)
+        .ifPresent(best -> {
+          var repaired = assertInstanceOf(RepairAnswer.Repaired.class, answer);
+          assertTrue(repaired.repairs().getFirst().points() <= best.points(), best::toString);
+        });
   }
 
   @Test

@@ -134,7 +134,12 @@ final class QemuWords {
             .get("host")
             .flatMap(PciAddress::parse)
             .<DeviceRef>map(address -> address)
-            .or(() -> device.get("sysfsdev").map(QemuWords::lastName).map(DeviceRef::parse));
+            .or(() ->
+                device
+                    .get("sysfsdev")
+                    .map(QemuWords::lastName)
+                    .filter(name -> !name.isBlank())
+                    .map(DeviceRef::parse));
     if (host.isEmpty()) {
       plan.unknown(where + ": -device " + device.head() + " without host= or sysfsdev=");
       return;
