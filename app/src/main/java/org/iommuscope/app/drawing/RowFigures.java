@@ -126,6 +126,10 @@ final class RowFigures {
     double pill = marks.driver(box, right, text.driver(), shapes);
     double shortPill = RowMarks.shortBegin(right, text.driver());
     List<Shape> detailed = words(box, pill - Metrics.GAP / 2, entry);
+    if (isPlain(detailed, text)) {
+      shapes.addAll(detailed);
+      return;
+    }
     List<Shape> labelled = words(box, shortPill - Metrics.GAP / 2, entry);
     for (Shape shape : detailed) {
       shapes.add(labelled.contains(shape) ? shape : shape.at(Shown.IN_DETAIL));
@@ -133,6 +137,15 @@ final class RowFigures {
     labelled.stream()
         .filter(shape -> !detailed.contains(shape))
         .forEach(shape -> shapes.add(shape.at(Shown.IN_LABELS)));
+  }
+
+  /** Whether there are an address and a whole name and no more, which more room would not change. */
+  private static boolean isPlain(List<Shape> words, RowText text) {
+    return words.size() == 2
+        && words.getLast() instanceof Shape.Label name
+        && name.text().equals(text.name())
+        && words.getFirst() instanceof Shape.Label address
+        && address.text().equals(text.address());
   }
 
   /** Everything left of the driver's pill, which is shorter where less is shown. */

@@ -137,9 +137,19 @@ final class RowMarks {
         + ", "
         + entry.text().driver().text()
         + ", "
-        + entry.text().group().text().replaceFirst("^g(?=[0-9])", "group ")
+        + spelledOut(entry.text().group().text())
         + hiddenIn(entry)
         + guests(entry.devices());
+  }
+
+  /** {@code group 7} for {@code g7}. */
+  private static String spelledOut(String group) {
+    boolean isNumber = group.length() > 1 && group.startsWith("g") && isDigit(group.charAt(1));
+    return isNumber ? "group " + group.substring(1) : group;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Who wants some devices, in words: {@code , guest web ✓3 ✗1}. */

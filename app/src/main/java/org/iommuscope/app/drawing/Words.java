@@ -37,9 +37,18 @@ final class Words {
     return label(shown, box, x, text, style, ink);
   }
 
+  private static boolean hasControl(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isISOControl(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Shape.Label label(Shown shown, Box box, double x, String text, TextStyle style, Ink ink) {
     double baseline = box.middle() + style.size() * HALF_CAPITAL;
-    String line = CONTROL.matcher(text).replaceAll("·");
+    String line = hasControl(text) ? CONTROL.matcher(text).replaceAll("·") : text;
     return new Shape.Label(shown, x, baseline, line, width(line, style), style, ink);
   }
 }

@@ -7,7 +7,9 @@ final class NodeId {
 
   static String of(String kind, String text) {
     StringBuilder id = new StringBuilder(kind).append('-');
-    text.chars().forEach(character -> append(id, (char) character));
+    for (int at = 0; at < text.length(); at++) {
+      append(id, text.charAt(at));
+    }
     return id.toString();
   }
 

@@ -83,12 +83,24 @@ public record PciAddress(int segment, int bus, int device, int function) impleme
 
   @Override
   public String text() {
-    return hex(segment, 4) + ":" + slot();
+    StringBuilder text = new StringBuilder(12);
+    int digits = Math.max(4, 8 - Integer.numberOfLeadingZeros(segment) / 4);
+    appendHex(text, segment, digits);
+    appendSlot(text.append(':'));
+    return text.toString();
   }
 
   /** The address without its segment, as lspci prints it on hosts with one segment. */
   public String slot() {
-    return hex(bus, 2) + ":" + hex(device, 2) + "." + function;
+    StringBuilder slot = new StringBuilder(SLOT_LENGTH);
+    appendSlot(slot);
+    return slot.toString();
+  }
+
+  private void appendSlot(StringBuilder text) {
+    appendHex(text, bus, 2);
+    appendHex(text.append(':'), device, 2);
+    text.append('.').append((char) ('0' + function));
   }
 
   @Override
@@ -96,8 +108,9 @@ public record PciAddress(int segment, int bus, int device, int function) impleme
     return text();
   }
 
-  private static String hex(int number, int digits) {
-    String bare = Integer.toHexString(number);
-    return "0".repeat(Math.max(0, digits - bare.length())) + bare;
+  private static void appendHex(StringBuilder text, int number, int digits) {
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+      text.append(Character.forDigit(number >> shift & 0xf, 16));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.iommuscope.imports.sysfs;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.iommuscope.imports.capture.Entry;
@@ -133,10 +135,10 @@ final class PciFolders implements Reader {
   }
 
   private static void searchFunctions(SysfsCapture capture, Folder bus, TopologyBuilder host) {
-    for (String name : bus.sortedNames()) {
+    for (String name : busesAndFunctions(bus)) {
       if (isRoot(name)) {
         bus.folder(name).ifPresent(below -> searchFunctions(capture, below, host));
-      } else if (looksLikeAddress(name)) {
+      } else {
         Optional<PciAddress> address = PciAddress.parse(name);
         Optional<Folder> folder = bus.folder(name);
         if (address.isPresent() && folder.isPresent()) {
@@ -145,6 +147,18 @@ final class PciFolders implements Reader {
         }
       }
     }
+  }
+
+  /** Sorted; most names in a function's folder are those of its attributes. */
+  private static List<String> busesAndFunctions(Folder bus) {
+    List<String> names = new ArrayList<>();
+    for (String name : bus.names()) {
+      if (isRoot(name) || looksLikeAddress(name)) {
+        names.add(name);
+      }
+    }
+    Collections.sort(names);
+    return names;
   }
 
   private static boolean looksLikeAddress(String name) {

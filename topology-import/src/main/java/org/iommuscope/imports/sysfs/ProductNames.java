@@ -1,6 +1,7 @@
 package org.iommuscope.imports.sysfs;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,10 @@ final class ProductNames implements Reader {
     return ids.vendor()
         .known()
         .flatMap(vendor ->
-            ids.device().known().map(device -> "Device [%04x:%04x]".formatted(vendor, device)));
+            ids.device().known().map(device -> "Device [" + hex(vendor) + ":" + hex(device) + "]"));
+  }
+
+  private static String hex(int id) {
+    return HexFormat.of().toHexDigits((short) id);
   }
 }
