@@ -59,6 +59,7 @@ final class ShownWindow implements OpenCommand.Window {
             new SavedPlan(),
             new SavedPicture(),
             new SavedCapture(),
+            new SavedDefinitions(),
             new SettingsFiles(folders),
             new SessionFiles(
                 folders,

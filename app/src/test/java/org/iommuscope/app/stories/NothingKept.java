@@ -31,6 +31,7 @@ record NothingKept(SettingsStore.Loaded loaded) implements SettingsStore {
         new PlanSaving((file, plan, host) -> new PlanStore.Saved(plan, Optional.empty()), executors),
         (file, picture) -> Optional.empty(),
         (file, capture) -> Optional.empty(),
+        (folder, files) -> Optional.empty(),
         new SettingsViewModel(new NothingKept(usual), usual, executors),
         new NoLog(),
         new HeldText(),

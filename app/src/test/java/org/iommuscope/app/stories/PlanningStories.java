@@ -77,6 +77,20 @@ abstract class PlanningStories {
   }
 
   @Test
+  void a_plan_is_shown_as_other_programs_would_be_told_it() {
+    story().drag(GPU, "#new-guest");
+    story().command("Export the plan to other programs");
+    story().waitUntil(() -> story().isEnabled("#definitions-save"));
+    story().look("exported-to-libvirt");
+    story().click("#definitions-target");
+    story().press(KeyCode.DOWN);
+    story().press(KeyCode.ENTER);
+    story().look("exported-to-qemu");
+    story().click("#definitions-copy");
+    assertTrue(story().copied().contains("-device"), story()::copied);
+  }
+
+  @Test
   void wishes_that_cannot_be_granted_say_why() {
     story().command("Fill it in by wishes");
     story().click("#wish-1-guests");

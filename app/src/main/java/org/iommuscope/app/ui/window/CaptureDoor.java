@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.iommuscope.app.ui.definitions.DefinitionsViewModel;
 import org.iommuscope.app.ui.settings.SettingsViewModel;
 import org.iommuscope.app.workspace.Anonymising;
 import org.iommuscope.app.workspace.BoardPlan;
@@ -30,6 +31,7 @@ final class CaptureDoor {
   private final Notices notices;
   private final Stage stage;
   private final FurtherEvidence further;
+  private final DefinitionsViewModel definitions;
   private final PlanOpening plans;
   private List<Path> awaiting = List.of();
 
@@ -41,6 +43,7 @@ final class CaptureDoor {
     this.notices = notices;
     this.stage = stage;
     this.further = models.further();
+    this.definitions = models.definitions();
     this.plans = models.planOpening();
     opening
         .refusalProperty()
@@ -99,6 +102,22 @@ final class CaptureDoor {
                     failure.ifPresentOrElse(
                         sentence -> notices.tell("The capture is not saved", sentence),
                         () -> notices.tell("The anonymised capture is saved", file.toString()))));
+  }
+
+  /** Asks for a folder and saves there what other programs are told of the plan. */
+  void chooseDefinitionsFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Export the plan");
+    Optional.ofNullable(chooser.showDialog(stage))
+        .map(File::toPath)
+        .ifPresent(folder ->
+            definitions.save(
+                around.definitions(),
+                folder,
+                failure ->
+                    failure.ifPresentOrElse(
+                        sentence -> notices.tell("The plan is not exported", sentence),
+                        () -> notices.tell("The plan is exported", folder.toString()))));
   }
 
   /** Asks for a plan file and puts it on the board. */

@@ -94,6 +94,7 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
         command("Go on where you left off…", "Ctrl+Shift+R", ALWAYS, deeds::showLeft),
         command("Export the picture or a report…", "Ctrl+E", ALWAYS, deeds::exportAll),
         command("Export what is seen…", "Ctrl+Shift+E", ALWAYS, deeds::exportSeen),
+        command("Export the plan to other programs…", "Ctrl+Alt+E", ALWAYS, deeds::exportPlan),
         command("Settings…", "Ctrl+Comma", ALWAYS, deeds::showSettings),
         command("Quit", "Ctrl+Q", ALWAYS, deeds::quit));
   }

@@ -78,4 +78,6 @@ interface Deeds {
   void waive(Waiver refusal);
 
   void showHistory();
+
+  void exportPlan();
 }

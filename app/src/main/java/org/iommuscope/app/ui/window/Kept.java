@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.iommuscope.app.settings.SessionStore;
 import org.iommuscope.app.settings.SettingsStore;
 import org.iommuscope.app.workspace.CaptureStore;
+import org.iommuscope.app.workspace.DefinitionStore;
 import org.iommuscope.app.workspace.PictureStore;
 import org.iommuscope.app.workspace.PlanStore;
 
@@ -17,6 +18,7 @@ public record Kept(
     PlanStore plans,
     PictureStore pictures,
     CaptureStore captures,
+    DefinitionStore definitions,
     SettingsStore settings,
     SessionStore sessions,
     Path log,

@@ -5,6 +5,7 @@ import org.iommuscope.app.ui.board.BoardViewModel;
 import org.iommuscope.app.ui.board.NotesViewModel;
 import org.iommuscope.app.ui.completeness.CompletenessViewModel;
 import org.iommuscope.app.ui.dials.DialsViewModel;
+import org.iommuscope.app.ui.definitions.DefinitionsViewModel;
 import org.iommuscope.app.ui.diagram.DiagramViewModel;
 import org.iommuscope.app.ui.drag.DeviceDrag;
 import org.iommuscope.app.ui.fill.FillViewModel;
@@ -63,7 +64,8 @@ public record Models(
     SequenceViewModel sequence,
     BoardViewModel board,
     NotesViewModel notes,
-    PlanOpening planOpening) {
+    PlanOpening planOpening,
+    DefinitionsViewModel definitions) {
 
   public static Models over(
       Workspace workspace, Opening opening, Clipboard clipboard, Latest.Executors executors) {
@@ -104,6 +106,7 @@ public record Models(
         new SequenceViewModel(workspace, diagram, executors),
         new BoardViewModel(workspace, executors),
         notes,
-        new PlanOpening(workspace, executors));
+        new PlanOpening(workspace, executors),
+        new DefinitionsViewModel(workspace, clipboard, executors));
   }
 }

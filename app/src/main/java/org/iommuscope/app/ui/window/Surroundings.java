@@ -6,6 +6,7 @@ import org.iommuscope.app.ui.log.EventLog;
 import org.iommuscope.app.ui.settings.SettingsViewModel;
 import org.iommuscope.app.workspace.CaptureStore;
 import org.iommuscope.app.workspace.Clipboard;
+import org.iommuscope.app.workspace.DefinitionStore;
 import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.PictureStore;
 import org.iommuscope.app.workspace.PlanSaving;
@@ -19,6 +20,7 @@ public record Surroundings(
     PlanSaving plans,
     PictureStore pictures,
     CaptureStore captures,
+    DefinitionStore definitions,
     SettingsViewModel settings,
     EventLog log,
     Clipboard clipboard,

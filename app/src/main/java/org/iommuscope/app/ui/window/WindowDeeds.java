@@ -9,6 +9,7 @@ import org.iommuscope.app.ui.board.BoardView;
 import org.iommuscope.app.ui.board.HistoryView;
 import org.iommuscope.app.ui.board.NotesView;
 import org.iommuscope.app.ui.completeness.CompletenessView;
+import org.iommuscope.app.ui.definitions.DefinitionsView;
 import org.iommuscope.app.ui.fill.FillView;
 import org.iommuscope.app.ui.filter.FilterMenu;
 import org.iommuscope.app.ui.find.FindField;
@@ -257,6 +258,14 @@ final class WindowDeeds implements Deeds {
     sheets.show(
         "Comments and waivers of " + models.workspace().board().current().name(), view);
     return view;
+  }
+
+  @Override
+  public void exportPlan() {
+    window.warnBefore(() ->
+        sheets.show(
+            "Export the plan",
+            new DefinitionsView(models.definitions(), door::chooseDefinitionsFolder)));
   }
 
   private PasteView pasteSheet(String title) {

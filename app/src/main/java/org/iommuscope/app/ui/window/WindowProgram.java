@@ -102,6 +102,7 @@ public final class WindowProgram {
         new PlanSaving(kept.plans(), executors),
         kept.pictures(),
         kept.captures(),
+        kept.definitions(),
         new SettingsViewModel(kept.settings(), loaded, executors),
         log,
         new FxClipboard(),
