@@ -89,13 +89,17 @@ final class NotedDefinition {
         said.add(guest.name() + ": " + ref + " was added to the definition after its export");
       }
     }
+    Set<DeviceRef> met = new HashSet<>();
     for (GuestDevice device : guest.devices()) {
       boolean isGone = carried.containsValue(device.device()) && !now.containsKey(device.device());
       if (isGone && !device.later()) {
         said.add(
             guest.name() + ": " + device.device() + " was taken out of the definition since");
       } else {
-        devices.add(placed(device, Optional.ofNullable(now.get(device.device()))));
+        // A device that a guest lists twice stands in a definition once: the first.
+        boolean isFirst = met.add(device.device());
+        devices.add(
+            isFirst ? placed(device, Optional.ofNullable(now.get(device.device()))) : device);
       }
     }
     devices.addAll(more);

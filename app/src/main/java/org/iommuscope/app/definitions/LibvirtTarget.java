@@ -26,6 +26,8 @@ final class LibvirtTarget implements Target {
       if (at == 0) {
         unsaid.addWhatIsOfAll(plan);
       }
+      // What is not said stands above what it was found at: the first writing finds it.
+      new LibvirtWriter(facts, guests.get(at), unsaid).write(plan, at);
       String text = new LibvirtWriter(facts, guests.get(at), unsaid).write(plan, at);
       files.add(new Definition(names.file(guests.get(at).name()) + ".xml", text));
       all.addAll(unsaid.sentences());

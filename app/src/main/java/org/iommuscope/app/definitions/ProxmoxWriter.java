@@ -1,5 +1,6 @@
 package org.iommuscope.app.definitions;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.Set;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.PlanNote;
 import org.iommuscope.model.plan.Guest;
-import org.iommuscope.model.plan.GuestBus;
 import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.PlannedMdev;
 import org.iommuscope.model.plan.Viommu;
@@ -33,6 +33,7 @@ final class ProxmoxWriter {
   private final Guest guest;
   private final int number;
   private final Unsaid unsaid;
+  private final QemuArguments qemu;
   private final List<String> hostpci = new ArrayList<>();
   private final List<String> args = new ArrayList<>();
   private final Map<DeviceRef, DeviceRef> carried = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class ProxmoxWriter {
     this.guest = guest;
     this.number = number;
     this.unsaid = unsaid;
+    this.qemu = new QemuArguments(facts, guest, unsaid);
   }
 
   String write(PlanFile plan, int at, String name) {
@@ -90,7 +92,7 @@ final class ProxmoxWriter {
   /** As {@code encode_text} of pve-common writes a description. */
   private static String encoded(String text) {
     StringBuilder encoded = new StringBuilder();
-    for (byte each : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       int c = each & 0xff;
       if (c < 0x20 || c > 0x7e || c == '%' || c == ':') {
         encoded.append("%%%02X".formatted(c));
@@ -102,17 +104,8 @@ final class ProxmoxWriter {
   }
 
   private void buses() {
-    int root = 0x80;
-    for (GuestBus bus : guest.buses()) {
-      args.add(
-          switch (bus.kind()) {
-            case PCIE_PCI_BRIDGE -> "-device " + Shell.word("pcie-pci-bridge,id=" + bus.name());
-            case BYPASS_ROOT ->
-                "-device "
-                    + Shell.word(
-                        "pxb-pcie,id=%s,bus_nr=%d,bypass_iommu=on".formatted(bus.name(), root++));
-          });
-    }
+    qemu.buses().forEach(bus -> args.add("-device " + Shell.word(bus)));
+    qemu.portDevices().forEach(port -> args.add("-device " + Shell.word(port)));
     guest.devices().stream()
         .flatMap(device -> PlannedHost.iommufd(guest, device).stream())
         .distinct()
@@ -148,7 +141,7 @@ final class ProxmoxWriter {
     switch (device.device()) {
       case DeviceName other ->
           unsaid.add(guest.name(), other + ": Proxmox has no word for platform devices");
-      case PciAddress pci when isOption -> argument(device, "vfio-pci,host=" + pci);
+      case PciAddress pci when isOption -> argument(device);
       case PciAddress pci -> hostPci(pci, pci, pci.text());
       case MdevUuid uuid -> mdev(device, uuid, isOption);
     }
@@ -164,7 +157,7 @@ final class ProxmoxWriter {
   private void mdev(GuestDevice device, MdevUuid uuid, boolean isOption) {
     Optional<PlannedMdev> mdev = facts.mdev(uuid);
     if (isOption || mdev.isEmpty() || !(mdev.get().parent() instanceof PciAddress)) {
-      argument(device, facts.api(uuid) + ",sysfsdev=/sys/bus/mdev/devices/" + uuid);
+      argument(device);
       return;
     }
     String own = "%08d-0000-0000-0000-%012d".formatted(hostpci.size(), number);
@@ -185,13 +178,8 @@ final class ProxmoxWriter {
   }
 
   /** Proxmox does not know of it: it binds nothing, and pins no memory limit. */
-  private void argument(GuestDevice device, String start) {
-    StringBuilder text = new StringBuilder(start);
-    device.bus().ifPresent(bus -> text.append(",bus=").append(bus));
-    device.slot().ifPresent(slot -> text.append(",addr=").append(slot));
-    device.vfToken().ifPresent(token -> text.append(",vf-token=").append(token));
-    PlannedHost.iommufd(guest, device).ifPresent(id -> text.append(",iommufd=").append(id));
-    args.add("-device " + Shell.word(text.toString()));
+  private void argument(GuestDevice device) {
+    args.add("-device " + Shell.word(qemu.device(device)));
     carried.put(device.device(), device.device());
     unsaid.add(
         guest.name(),

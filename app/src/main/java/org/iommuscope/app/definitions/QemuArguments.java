@@ -1,8 +1,10 @@
 package org.iommuscope.app.definitions;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +23,37 @@ final class QemuArguments {
   private final PlannedHost facts;
   private final Guest guest;
   private final Unsaid unsaid;
+  private final Map<DeviceRef, String> ports = new LinkedHashMap<>();
 
   QemuArguments(PlannedHost facts, Guest guest, Unsaid unsaid) {
     this.facts = facts;
     this.guest = guest;
     this.unsaid = unsaid;
+    for (GuestDevice device : guest.devices()) {
+      if (device.bus().filter(this::isRoot).isPresent()) {
+        ports.putIfAbsent(device.device(), device.bus().get() + "-port" + ports.size());
+      }
+    }
+  }
+
+  private boolean isRoot(String name) {
+    return guest.buses().stream()
+        .anyMatch(bus -> bus.name().equals(name) && bus.kind() == GuestBus.Kind.BYPASS_ROOT);
+  }
+
+  /** QEMU plugs only bridges and ports into a root bus, so each device there gets a port. */
+  List<String> portDevices() {
+    List<String> devices = new ArrayList<>();
+    for (GuestDevice device : guest.devices()) {
+      String port = ports.get(device.device());
+      String text =
+          "pcie-root-port,id=%s,bus=%s,chassis=%d"
+              .formatted(doubled("" + port), doubled(device.bus().orElse("")), 0x80 + devices.size());
+      if (port != null && devices.stream().noneMatch(each -> each.contains("id=" + port + ","))) {
+        devices.add(text);
+      }
+    }
+    return devices;
   }
 
   /** The command, an argument a line. */
@@ -37,6 +65,7 @@ final class QemuArguments {
     lines.add("-m 4G");
     viommu().ifPresent(device -> lines.add("-device " + device));
     buses().forEach(bus -> lines.add("-device " + Shell.word(bus)));
+    portDevices().forEach(port -> lines.add("-device " + Shell.word(port)));
     iommufds().forEach(id -> lines.add("-object " + Shell.word("iommufd,id=" + doubled(id))));
     for (GuestDevice device : guest.devices()) {
       if (!device.later()) {
@@ -61,6 +90,11 @@ final class QemuArguments {
     }
     unsaid.addLater(guest, "the monitor's device_add does that");
     for (GuestDevice device : guest.devices()) {
+      if (ports.containsKey(device.device()) && device.slot().isPresent()) {
+        unsaid.add(
+            guest.name(),
+            device.device() + ": the slot " + device.slot().get() + "; it has a port of its own");
+      }
       if (device.device() instanceof DeviceName) {
         unsaid.add(
             guest.name(),
@@ -110,7 +144,8 @@ final class QemuArguments {
     };
   }
 
-  private List<String> buses() {
+  /** The buses of the guest, as values of {@code -device}. */
+  List<String> buses() {
     List<String> buses = new ArrayList<>();
     int number = 0x80;
     for (GuestBus bus : guest.buses()) {
@@ -131,15 +166,21 @@ final class QemuArguments {
     return ids;
   }
 
-  private String device(GuestDevice device) {
+  /** A device as a value of {@code -device}. */
+  String device(GuestDevice device) {
     StringBuilder text = new StringBuilder(model(device.device()));
     text.append(
         device.path() == GuestDevice.Path.HOST && device.device() instanceof PciAddress
             ? ",host=" + device.device()
             : ",sysfsdev=" + sysfsPath(device.device()));
-    device.bus().ifPresent(bus -> text.append(",bus=").append(doubled(bus)));
-    device.slot().ifPresent(slot -> text.append(",addr=").append(doubled(slot)));
-    if (isFirstOfSeveral(device)) {
+    String port = ports.get(device.device());
+    if (port == null) {
+      device.bus().ifPresent(bus -> text.append(",bus=").append(doubled(bus)));
+      device.slot().ifPresent(slot -> text.append(",addr=").append(doubled(slot)));
+    } else {
+      text.append(",bus=").append(doubled(port));
+    }
+    if (port == null && isFirstOfSeveral(device)) {
       text.append(",multifunction=on");
     }
     device.vfToken().ifPresent(token -> text.append(",vf-token=").append(token));

@@ -1,7 +1,9 @@
 package org.iommuscope.imports.definitions;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.iommuscope.model.plan.GuestBus;
@@ -27,6 +29,9 @@ final class QemuWords {
   private final GuestDraft guest;
   private final PlanDraft plan;
   private final NotTakenOver rest = new NotTakenOver();
+
+  /** The buses that ports lead to, by the ports' names. */
+  private final Map<String, String> ports = new HashMap<>();
 
   private QemuWords(String where, GuestDraft guest, PlanDraft plan) {
     this.where = where;
@@ -85,6 +90,11 @@ final class QemuWords {
               .get("id")
               .filter(id -> device.isOn("bypass_iommu"))
               .ifPresent(id -> guest.bus(id, GuestBus.Kind.BYPASS_ROOT));
+      case "pcie-root-port", "ioh3420" ->
+          device
+              .get("bus")
+              .filter(guest::hasBus)
+              .ifPresent(bus -> device.get("id").ifPresent(id -> ports.put(id, bus)));
       default -> {}
     }
   }
@@ -147,7 +157,7 @@ final class QemuWords {
     NotTakenOver options = new NotTakenOver();
     device.values().keySet().stream().filter(key -> !OPTIONS.contains(key)).forEach(options::add);
     options.tell(where + ": " + host.get(), plan);
-    Optional<String> bus = device.get("bus");
+    Optional<String> bus = device.get("bus").map(name -> ports.getOrDefault(name, name));
     boolean isPlaced = bus.isEmpty() || bus.filter(guest::hasBus).isPresent();
     guest.device(
         host.get(),
