@@ -16,6 +16,7 @@ import org.iommuscope.app.files.HostMark;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.VerdictWriter;
 import org.iommuscope.model.impact.Impact;
+import org.iommuscope.model.diff.HostCheck;
 import org.iommuscope.model.diff.HostChecks;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Renaming;
@@ -102,19 +103,19 @@ final class ValidateCommand implements Callable<Integer> {
         .out()
         .print(
             json
-                ? VerdictWriter.write(verdict)
+                ? VerdictWriter.write(verdict, checks(file, topology, read))
                 : VerdictText.of(read, verdict, Impact.of(judged.imagined().host(), read))
                     + ImaginedText.section(topology, judged.imagined())
-                    + checklist(file, topology, read));
+                    + ChecklistText.of(checks(file, topology, read)));
     return ExitStatus.of(verdict.outcome());
   }
 
   /** What is other than when the plan was made; nothing of a plan that does not say. */
-  private static String checklist(PlanFile file, HostTopology host, AssignmentPlan read) {
+  private static List<HostCheck> checks(PlanFile file, HostTopology host, AssignmentPlan read) {
     return file.host()
         .flatMap(HostMark::sketch)
-        .map(sketch -> ChecklistText.of(HostChecks.of(sketch.of(read), host)))
-        .orElse("");
+        .map(sketch -> HostChecks.of(sketch.of(read), host))
+        .orElse(List.of());
   }
 
   private AssignmentPlan taken(AssignmentPlan read) throws CommandFailure {

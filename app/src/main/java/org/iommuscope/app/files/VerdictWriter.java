@@ -1,6 +1,7 @@
 package org.iommuscope.app.files;
 
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.iommuscope.app.files.JsonValue.JsonObject;
+import org.iommuscope.model.diff.HostCheck;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.GroupId;
@@ -23,13 +25,35 @@ import org.iommuscope.model.verdict.StepVerdict;
 /** Writes verdicts for other programs, {@code iommuscope-verdict/1}: a step a line. */
 public final class VerdictWriter {
 
-  private static final Set<String> SPREAD = Set.of("", "steps");
+  /** A key that the verdict has grown, for plans that say what host they were made for. */
+  private static final String HOST = "x-host";
+
+  private static final Set<String> SPREAD = Set.of("", "steps", HOST);
 
   private VerdictWriter() {}
 
   /** The JSON text of a verdict. */
   public static String write(PlanVerdict verdict) {
     return JsonPrinter.print(value(verdict), SPREAD);
+  }
+
+  /** The same with what of the host is other than when the plan was made; none adds no key. */
+  public static String write(PlanVerdict verdict, List<HostCheck> checks) {
+    if (checks.isEmpty()) {
+      return write(verdict);
+    }
+    Map<String, JsonValue> members = new LinkedHashMap<>(value(verdict).members());
+    members.put(HOST, JsonValue.of(checks.stream().map(VerdictWriter::check).toList()));
+    return JsonPrinter.print(JsonValue.of(members), SPREAD);
+  }
+
+  private static JsonObject check(HostCheck check) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    members.put("kind", JsonValue.of(check.kind().name().toLowerCase(Locale.ROOT)));
+    members.put("device", JsonValue.ofOptional(check.device().map(DeviceRef::text)));
+    members.put("meant", texts(check.meant(), DeviceRef::text));
+    members.put("sentence", JsonValue.of(check.sentence()));
+    return JsonValue.of(members);
   }
 
   static JsonObject value(PlanVerdict verdict) {
