@@ -1,10 +1,10 @@
 package org.iommuscope.app.definitions;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.IommuKind;
@@ -19,62 +19,59 @@ record BootSettings(PlannedHost facts) {
             .filter(PciAddress.class::isInstance)
             .filter(facts::isBoundToVfio)
             .toList();
-    StringBuilder text = new StringBuilder();
-    text.append("# Kernel command line, for GRUB_CMDLINE_LINUX; needs a reboot:\n");
-    text.append("#   ").append(String.join(" ", parameters())).append('\n');
-    if (!bound.isEmpty()) {
-      ids(bound, text);
-      dropIn(bound, text);
-    }
-    return text.append('\n').toString();
+    return commandLine() + (bound.isEmpty() ? "" : ids(bound) + dropIn(bound)) + "\n";
   }
 
-  private List<String> parameters() {
-    List<String> parameters = new ArrayList<>();
+  /** AMD-Vi and SMMU are on by themselves; VT-d is not in every kernel (intel_iommu_setup). */
+  private String commandLine() {
     Optional<IommuKind> kind = facts.host().kernel().iommu().known();
-    if (kind.filter(it -> it.name().contains("AMD")).isPresent()) {
-      parameters.add("amd_iommu=on");
-    } else if (kind.filter(it -> it.name().contains("SMMU")).isEmpty()) {
-      parameters.add("intel_iommu=on");
-    }
-    parameters.add("iommu=pt");
-    return parameters;
+    boolean isIntel =
+        kind.map(it -> it == IommuKind.INTEL || it == IommuKind.OTHER).orElse(true);
+    return "# Kernel command line (GRUB_CMDLINE_LINUX), from the next boot on:\n#   "
+        + (isIntel ? "intel_iommu=on " : "")
+        + "iommu=pt\n";
   }
 
   /** Ids select cards, not slots. */
-  private void ids(List<DeviceRef> bound, StringBuilder text) {
+  private String ids(List<DeviceRef> bound) {
     Set<String> ids = new TreeSet<>();
     bound.forEach(device -> facts.ids(device).ifPresent(ids::add));
-    List<DeviceRef> others =
+    String twins =
         facts.host().devices().values().stream()
             .map(HostDevice::ref)
             .filter(device -> facts.ids(device).filter(ids::contains).isPresent())
             .filter(device -> !bound.contains(device))
-            .toList();
+            .map(DeviceRef::text)
+            .collect(Collectors.joining(", "));
+    String option = "vfio-pci.ids=" + String.join(",", ids);
     if (ids.isEmpty()) {
-      return;
+      return "";
     }
-    if (others.isEmpty()) {
-      text.append("# or by ids, which no other function of this host has:\n#   vfio-pci.ids=")
-          .append(String.join(",", ids))
-          .append('\n');
-    } else {
-      text.append("# WARNING: vfio-pci.ids=")
-          .append(String.join(",", ids))
-          .append(" would also take ")
-          .append(String.join(", ", others.stream().map(DeviceRef::text).toList()))
-          .append(";\n# bind by address as below.\n");
-    }
+    return twins.isEmpty()
+        ? "#   " + option + "   (no other function of this host has these ids)\n"
+        : "# WARNING: " + option + " would also take " + twins + ": bind by address.\n";
   }
 
-  private static void dropIn(List<DeviceRef> bound, StringBuilder text) {
-    String addresses = String.join(" ", bound.stream().map(DeviceRef::text).toList());
-    text.append(
-        """
-        # modprobe drop-in, by address, for drivers that would be quicker than driverctl;
-        # as /etc/modprobe.d/iommuscope.conf, then update-initramfs -u and a reboot:
-        #   install vfio-pci for a in %s; do echo vfio-pci > /sys/bus/pci/devices/$a/driver_override; done; /sbin/modprobe --ignore-install vfio-pci
-        """
-            .formatted(addresses));
+  /** The host's drivers wait until vfio-pci has its addresses. */
+  private String dropIn(List<DeviceRef> bound) {
+    String addresses = bound.stream().map(DeviceRef::text).collect(Collectors.joining(" "));
+    Set<String> drivers = new TreeSet<>();
+    bound.forEach(
+        device ->
+            facts
+                .host()
+                .device(device)
+                .flatMap(it -> it.driver().known())
+                .filter(name -> !name.equals("vfio-pci"))
+                .ifPresent(drivers::add));
+    StringBuilder text = new StringBuilder();
+    text.append("# By address from boot on: /etc/modprobe.d/iommuscope.conf, then the initramfs anew:\n");
+    drivers.forEach(
+        driver -> text.append("#   softdep ").append(Shell.word(driver)).append(" pre: vfio-pci\n"));
+    return text.append("#   install vfio-pci for a in ")
+        .append(addresses)
+        .append("; do echo vfio-pci > /sys/bus/pci/devices/$a/driver_override; done;")
+        .append(" modprobe --ignore-install vfio-pci\n")
+        .toString();
   }
 }

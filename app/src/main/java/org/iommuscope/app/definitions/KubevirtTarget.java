@@ -28,7 +28,7 @@ final class KubevirtTarget implements Target {
     for (int at = 0; at < guests.size(); at++) {
       Unsaid unsaid = new Unsaid();
       if (at == 0) {
-        unsaid.addWhatIsOfAll(plan);
+        unsaid.addWhatIsOfAll(plan, true);
       }
       String name = names.label(guests.get(at).name());
       String text =

@@ -21,14 +21,23 @@ record Preparation(PlannedHost facts, Unsaid unsaid) {
     }
     for (PlannedMdev mdev : facts.plan().mdevs()) {
       text.append(
-          "mdevctl define --uuid %s --parent %s --type %s\nmdevctl start --uuid %s\n"
+          """
+          mdevctl define --uuid %s --parent %s --jsonfile /dev/stdin <<'JSON'
+          {"mdev_type": "%s", "start": "manual", "attrs": []}
+          JSON
+          mdevctl start --uuid %s
+          """
               .formatted(
                   mdev.uuid(),
                   Shell.word(mdev.parent().text()),
-                  Shell.word(mdev.type()),
+                  json(mdev.type()),
                   mdev.uuid()));
     }
     return text.append('\n').toString();
+  }
+
+  private static String json(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ").replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   private String binding(DeviceRef device, Optional<String> driver) {

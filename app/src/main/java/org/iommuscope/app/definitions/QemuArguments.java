@@ -72,7 +72,7 @@ final class QemuArguments {
         lines.add("-device " + Shell.word(device(device)));
       }
     }
-    return start() + lines.stream().collect(Collectors.joining(" \\\n  ", " \\\n  ", "\n"));
+    return start() + lines.stream().collect(Collectors.joining(" \\\n  ", " \\\n  ", " \\\n  \"$@\"\n"));
   }
 
   /** What QEMU's monitor has to be told for devices that come later, as comments. */

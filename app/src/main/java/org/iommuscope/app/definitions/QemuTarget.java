@@ -29,7 +29,7 @@ final class QemuTarget implements Target {
     for (int at = 0; at < guests.size(); at++) {
       Unsaid unsaid = new Unsaid();
       if (at == 0) {
-        unsaid.addWhatIsOfAll(plan);
+        unsaid.addWhatIsOfAll(plan, false);
       }
       files.add(
           new Definition(
@@ -49,7 +49,7 @@ final class QemuTarget implements Target {
         .map(GuestDevice::device)
         .forEach(device -> carried.put(device, device));
     return "#!/bin/sh\n"
-        + "# A guest of an iommuscope plan. Memory and disks are no part of a plan: set them.\n"
+        + "# A guest of an iommuscope plan. Memory and disks are no part of a plan: give them as arguments.\n"
         + unsaid.comments("# ")
         + arguments.laterComments()
         + "# iommuscope-plan: "

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.iommuscope.app.files.PlanFile;
@@ -12,6 +13,8 @@ import org.iommuscope.model.plan.Environment;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.PciAddress;
 
 /** What a target has no word for, a sentence each, while a plan is written for it. */
 final class Unsaid {
@@ -39,11 +42,20 @@ final class Unsaid {
     return sentences.stream().map(each -> mark + "not said here: " + each + "\n").collect(Collectors.joining());
   }
 
-  /** What no definition of guests says: it is of the host, or of the order in time. */
-  void addWhatIsOfAll(PlanFile file) {
+  /**
+   * What no definition of guests says: it is of the host, or of the order in time.
+   *
+   * @param binds whether the program gives a guest's functions to vfio-pci itself
+   */
+  void addWhatIsOfAll(PlanFile file, boolean binds) {
     AssignmentPlan plan = file.plan();
-    if (!plan.bindings().isEmpty()) {
-      add("the drivers before the first step; the export to commands binds them");
+    String left =
+        plan.bindings().entrySet().stream()
+            .filter(each -> !binds || !isGiven(plan, each.getKey(), each.getValue()))
+            .map(each -> each.getKey() + " on " + each.getValue().orElse("no driver"))
+            .collect(Collectors.joining(", "));
+    if (!left.isEmpty()) {
+      add("before the first step: " + left + "; the export to commands does that");
     }
     if (!plan.mdevs().isEmpty()) {
       add("the mdevs to create before the first step; the export to commands creates them");
@@ -52,6 +64,16 @@ final class Unsaid {
       add("the order of " + plan.sequence().get().size() + " steps; the export to commands has them");
     }
     addWhatOnlyJudges(file);
+  }
+
+  /** Whether a guest has a function from its start, on vfio-pci. */
+  private static boolean isGiven(
+      AssignmentPlan plan, DeviceRef device, Optional<String> driver) {
+    return driver.filter("vfio-pci"::equals).isPresent()
+        && device instanceof PciAddress
+        && plan.guests().stream()
+            .flatMap(guest -> guest.devices().stream())
+            .anyMatch(each -> each.device().equals(device) && !each.later());
   }
 
   /** What only a verdict goes by. */

@@ -27,6 +27,7 @@ import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.testing.RandomHosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +53,19 @@ class ExportedPlansTest {
   @ParameterizedTest
   @MethodSource("plans")
   void comes_back_as_it_was(Path plan) throws Exception {
-    PlanFile before = read(Files.readAllBytes(plan));
-    HostTopology host = host(plan);
+    requireSame(read(Files.readAllBytes(plan)), host(plan));
+  }
+
+  @Test
+  void what_chance_makes_comes_back_as_it_was() throws Exception {
+    for (int seed = 0; seed < 150; seed++) {
+      RandomHosts made = RandomHosts.of("export " + seed);
+
+      requireSame(PlanFile.of(made.plan()), made.host());
+    }
+  }
+
+  private static void requireSame(PlanFile before, HostTopology host) throws CommandFailure {
     for (Target target : Target.all()) {
       Definitions written = target.write(before, host);
 
@@ -95,10 +107,71 @@ class ExportedPlansTest {
     Path own = plan.resolve("..", "..", "..").normalize().resolve("capture.tar.gz");
     Path capture = Files.exists(own) ? own : DESKTOP.resolve("capture.tar.gz");
     TopologyImporter importer = new TopologyImporter(PciNames::none);
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), err, err);
-    return CaptureArguments.read(List.of(capture.toString()), importer, terminal).host();
+    return CaptureArguments.read(List.of(capture.toString()), importer, silent()).host();
+  }
+
+  /** No note helps: the options alone say as much as QEMU has words for. */
+  @Test
+  void qemu_says_devices_buses_and_vIOMMU_without_the_note() throws Exception {
+    Path plan = DESKTOP.resolve(Path.of("plans", "viommu-two-slots", "plan.json"));
+    PlanFile before = read(Files.readAllBytes(plan));
+    HostTopology host = host(plan);
+    Target qemu = Target.byWord("qemu").orElseThrow();
+
+    String bare = qemu.write(before, host).stream().replaceAll("# iommuscope-plan: .*\n", "");
+
+    PlanFile back = InputDefinition.plan(one(bare), Optional.of(host), silent());
+    assertEquals(before.plan().guests(), back.plan().guests());
+  }
+
+  /** And libvirt binds the functions, too. */
+  @Test
+  void libvirt_says_devices_slots_and_drivers_without_the_note() throws Exception {
+    Path plan = DESKTOP.resolve(Path.of("plans", "viommu-two-slots", "plan.json"));
+    PlanFile before = read(Files.readAllBytes(plan));
+    HostTopology host = host(plan);
+    Target libvirt = Target.byWord("libvirt").orElseThrow();
+
+    String bare =
+        libvirt.write(before, host).stream().replaceAll("(?s)<metadata>.*?</metadata>", "");
+
+    PlanFile back = InputDefinition.plan(one(bare), Optional.of(host), silent());
+    assertEquals(
+        before.plan().guests().getFirst().withDevices(List.of()),
+        back.plan().guests().getFirst().withDevices(List.of()));
+    assertEquals(
+        List.of("0000:04:00.0 at 5.0", "0000:04:00.1 at 6.0"),
+        back.plan().guests().getFirst().devices().stream()
+            .map(device -> device.device() + " at " + device.slot().orElse("none"))
+            .toList());
+    assertEquals(
+        List.of("0000:01:00.0", "0000:04:00.0", "0000:04:00.1"),
+        back.plan().bindings().keySet().stream().map(Object::toString).sorted().toList());
+  }
+
+  @Test
+  void what_was_changed_in_the_definition_counts() throws Exception {
+    Path plan = DESKTOP.resolve(Path.of("plans", "viommu-two-slots", "plan.json"));
+    HostTopology host = host(plan);
+    Target qemu = Target.byWord("qemu").orElseThrow();
+    String script = qemu.write(read(Files.readAllBytes(plan)), host).stream();
+
+    PlanFile back =
+        InputDefinition.plan(
+            one(script.replaceFirst("-device vfio-pci,host=0000:04:00.1", "-device vfio-pci,host=0000:04:00.2")),
+            Optional.of(host),
+            silent());
+
+    assertEquals(
+        List.of("0000:04:00.0", "0000:04:00.2"),
+        back.plan().guests().getFirst().devices().stream()
+            .map(device -> device.device().text())
+            .toList());
+  }
+
+  private static Terminal silent() {
+    PrintStream none = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    return new Terminal(new ByteArrayInputStream(new byte[0]), none, none);
   }
 
   @Test
