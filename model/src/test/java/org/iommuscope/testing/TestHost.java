@@ -146,6 +146,18 @@ public final class TestHost {
             Reading.of("vfio_mdev")));
   }
 
+  /** An mdev with its type and a group of its own. */
+  public TestHost mdevOfType(String uuid, int group, String parent, String type) {
+    kinds.put(new GroupId(group), IommuGroup.Kind.MDEV);
+    return add(
+        new MediatedDevice(
+            new MdevUuid(uuid),
+            Reading.of(DeviceRef.parse(parent)),
+            Reading.of(type),
+            Reading.of(new GroupId(group)),
+            Reading.of("vfio_mdev")));
+  }
+
   /** A type that a parent of mdevs offers. */
   public TestHost offers(String parent, String type, int instances) {
     types
