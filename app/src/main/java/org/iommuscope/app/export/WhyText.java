@@ -46,6 +46,7 @@ public final class WhyText {
       addCannotTell(function);
       addTies(reasons.ofGroup(function));
       addIsolation(function);
+      reasons.warning(function).ifPresent(sentence -> lines.add("  " + sentence));
     }
     return text();
   }
@@ -181,6 +182,7 @@ public final class WhyText {
       lines.add("  " + function);
       reasons.isolation(function).forEach(sentence -> lines.add("    " + sentence));
     }
+    reasons.warning(one).ifPresent(sentence -> lines.add("  " + sentence));
     lines.add(
         "  what does not isolate gathers what is below it and the functions of its own device,"
             + " and no more");

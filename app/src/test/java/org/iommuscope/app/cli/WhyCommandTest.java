@@ -25,6 +25,8 @@ class WhyCommandTest {
         "q35-switch-k61 | 00:03.0 07:00.0 | they would part if ACS worked at 0000:00:03.0",
         "q35-switch-k61 | 08:00.0 0a:00.0 | they would part if ACS worked at 0000:00:04.2",
         "q35-switch-k61 | 08:00.0 07:00.0 | are in groups of their own",
+        "q35-switch-k61 | 04:00.0 | its sister ports 0000:02:00.0, 0000:02:02.0, 0000:02:03.0 past the IOMMU",
+        "q35-switch-k61 | 04:00.0 05:00.0 | warning: 0000:02:01.0 has no ACS",
         "virt-arm64-smmuv3-k612 | 00:02.0 01:00.0 | 0000:00:02.0 has SV RR CR UF switched off",
         "virt-arm64-smmuv3-k612 | 00:02.0 01:00.0 | 0000:00:02.0 has ACS, and it is off",
         "virt-arm64-smmuv3-k612 | 03:02.0 | in no group: no IOMMU covers it",

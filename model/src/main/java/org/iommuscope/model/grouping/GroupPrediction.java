@@ -163,6 +163,16 @@ public final class GroupPrediction {
         .map(WalkFunction::acs);
   }
 
+  /** The downstream port above a function that lets requests through to its sisters. */
+  Optional<PciAddress> openPortOf(PciAddress function) {
+    return SisterPorts.portOf(host, enforcement, function);
+  }
+
+  /** The sisters of such a port that have groups of their own. */
+  List<PciAddress> sistersOf(PciAddress port) {
+    return SisterPorts.of(host, port, finest.groupOf(port));
+  }
+
   /** The bridges above a function, the nearest first. */
   public List<PciAddress> above(PciAddress function) {
     return host.function(function).stream()

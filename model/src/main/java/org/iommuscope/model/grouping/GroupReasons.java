@@ -115,6 +115,25 @@ public final class GroupReasons {
     return sentences;
   }
 
+  /** What reaches a function though it is in another group; empty where nothing is known to. */
+  public Optional<String> warning(PciAddress function) {
+    return prediction
+        .openPortOf(function)
+        .flatMap(port -> {
+          List<PciAddress> sisters = prediction.sistersOf(port);
+          return sisters.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  "warning: "
+                      + port
+                      + " "
+                      + prediction.enforcementOf(port).evidence()
+                      + ", so what is below it may reach what is below its sister ports "
+                      + sisters.stream().map(PciAddress::text).collect(Collectors.joining(", "))
+                      + " past the IOMMU, though the kernel gives them groups of their own");
+        });
+  }
+
   /** What may make a function isolate that does not; empty where nothing is known to help. */
   public Optional<String> remedy(PciAddress function) {
     return prediction
