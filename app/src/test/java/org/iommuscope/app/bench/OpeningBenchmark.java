@@ -13,11 +13,12 @@ final class OpeningBenchmark implements Benchmark {
   private static final double MOST_MILLIS = 800;
   private static final double MOST_MEGABYTES = 256;
   private static final double MEGABYTE = 1 << 20;
+  private static final List<Integer> HEAPS = List.of(320, 288, 256, 224, 192);
 
   @Override
   public List<Figure> measure() throws Exception {
     try (RamDisk disk = RamDisk.open()) {
-      return List.of(beyondEmpty(disk), heap(disk));
+      return List.of(beyondEmpty(disk), heap(disk), leastHeap(disk));
     }
   }
 
@@ -55,6 +56,35 @@ final class OpeningBenchmark implements Benchmark {
           MOST_MEGABYTES,
           "MB",
           "after a full collection");
+    }
+  }
+
+  /** Reading needs more than what is kept; a window that runs out of memory never shows the host. */
+  private static Figure leastHeap(RamDisk disk) throws IOException, InterruptedException {
+    String huge = disk.archive(HostSize.HUGE).toString();
+    double least = Double.POSITIVE_INFINITY;
+    for (int megabytes : HEAPS) {
+      if (!opensIn(megabytes, huge)) {
+        break;
+      }
+      least = megabytes;
+    }
+    return new Figure(
+        "Least heap that opens %,d functions in the window".formatted(HostSize.HUGE.functions()),
+        least,
+        MOST_MEGABYTES,
+        "MB",
+        "-Xmx, in steps of 32 MB");
+  }
+
+  private static boolean opensIn(int megabytes, String capture)
+      throws IOException, InterruptedException {
+    String most = "-Xmx%dm".formatted(megabytes);
+    try (WindowProcess window = WindowProcess.atRest(most, "open", capture)) {
+      liveBytes(window.pid());
+      return true;
+    } catch (IllegalStateException noWindowOrNoHost) {
+      return false;
     }
   }
 

@@ -1,41 +1,46 @@
 package org.iommuscope.model.topology;
 
 import java.util.Arrays;
+import java.util.Objects;
 
-/** The captured bytes of a function's config space: 64, 128, 256 or 4096 of them. */
+/**
+ * The captured bytes of a function's config space: 64, 128, 256 or 4096 of them.
+ *
+ * <p>Most of the 4096 are zeros at the end, which are counted and not kept.
+ */
 public final class ConfigSpace {
 
-  private final byte[] bytes;
+  private final byte[] beginning;
+  private final int length;
 
   public ConfigSpace(byte[] bytes) {
-    this(bytes.clone(), true);
-  }
-
-  private ConfigSpace(byte[] bytes, @SuppressWarnings("unused") boolean isOwn) {
-    this.bytes = bytes;
-  }
-
-  /** Takes bytes over that nobody will change: a host of thousands has them once and not twice. */
-  public static ConfigSpace over(byte[] bytes) {
-    return new ConfigSpace(bytes, true);
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] == 0) {
+      end--;
+    }
+    this.beginning = Arrays.copyOf(bytes, end);
+    this.length = bytes.length;
   }
 
   public int length() {
-    return bytes.length;
+    return length;
   }
 
   /** The unsigned byte at an offset; the offset must lie inside {@link #length()}. */
   public int byteAt(int offset) {
-    return bytes[offset] & 0xff;
+    Objects.checkIndex(offset, length);
+    return offset < beginning.length ? beginning[offset] & 0xff : 0;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ConfigSpace that && Arrays.equals(bytes, that.bytes);
+    return other instanceof ConfigSpace that
+        && length == that.length
+        && Arrays.equals(beginning, that.beginning);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return 31 * length + Arrays.hashCode(beginning);
   }
 }

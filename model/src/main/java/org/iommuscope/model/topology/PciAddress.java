@@ -16,6 +16,9 @@ public record PciAddress(int segment, int bus, int device, int function) impleme
 
   static final Comparator<PciAddress> BY_NUMBER = Comparator.comparingLong(PciAddress::number);
 
+  /** Neighbours get hashes far apart, as sets of edges add the hashes of both ends up. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   /** As in {@code 06:0d.0}. */
   private static final int SLOT_LENGTH = 7;
 
@@ -78,7 +81,7 @@ public record PciAddress(int segment, int bus, int device, int function) impleme
 
   @Override
   public int hashCode() {
-    return Long.hashCode(number());
+    return (int) (number() * SPREAD >>> 32);
   }
 
   @Override

@@ -110,7 +110,7 @@ final class ArchiveTree {
   void addHardLink(String path, String target) {
     Optional<Entry> first = new Capture(root, true).find(withoutSlash(target));
     if (first.orElse(null) instanceof MemoryFile file) {
-      place(path, (folder, name) -> folder.put(name, new MemoryFile(folder, name, file.content())));
+      place(path, (folder, name) -> folder.put(name, MemoryFile.of(folder, name, file.content())));
     }
   }
 
@@ -134,7 +134,7 @@ final class ArchiveTree {
     if (limit > 0) {
       Content content = read(size, limit, source);
       String shared = KeptFiles.shared(name);
-      @Nullable Entry before = folder.put(shared, new MemoryFile(folder, shared, content));
+      @Nullable Entry before = folder.put(shared, MemoryFile.of(folder, shared, content));
       noteChange(before, content);
     } else if (leftOut.size() < MOST_NAMES || leftOut.containsKey(name)) {
       leftOut.merge(name, 1, Integer::sum);

@@ -101,7 +101,7 @@ final class PciAttributes implements Reader {
           "64, 128, 256 or 4096 bytes of config space");
       return Reading.unread();
     }
-    return Reading.of(ConfigSpace.over(bytes.get()));
+    return Reading.of(new ConfigSpace(bytes.get()));
   }
 
   /**
