@@ -21,6 +21,12 @@ record CommandRun(int status, String out, String err) {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  /** A terminal that nobody reads. */
+  static Terminal unheard() {
+    PrintStream nowhere = utf8(new ByteArrayOutputStream());
+    return new Terminal(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+  }
+
   private static PrintStream utf8(ByteArrayOutputStream bytes) {
     return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }

@@ -122,17 +122,35 @@ class ExportsInRealProgramsTest {
 
   /** It defines an mdev on the machine of the test, so only a complete build asks for it. */
   @Test
-  void mdevctl_takes_the_words_that_define_an_mdev() throws Exception {
+  void mdevctl_defines_the_mdev_by_our_words_as_by_a_file_of_its_own() throws Exception {
     assumeTrue(Boolean.getBoolean("complete"), "defines an mdev on this machine");
     InstalledProgram mdevctl = InstalledProgram.named("mdevctl");
     String script = Files.readString(writeMdev());
     String define =
         script.lines().filter(line -> line.startsWith("mdevctl define")).findFirst().orElseThrow();
     List<String> words = List.of(define.split(" "));
+    Path file =
+        Files.writeString(
+            folder.resolve("mdev.json"),
+            "{\"mdev_type\": \"ora-mdev-pci-type1\", \"start\": \"manual\", \"attrs\": []}");
+
+    String ours = defined(mdevctl, words.subList(1, words.size()));
+    String theirs =
+        defined(
+            mdevctl,
+            List.of("define", "--uuid", UUID, "--parent", PARENT, "--jsonfile", file.toString()));
+
+    assertTrue(ours.contains("ora-mdev-pci-type1"), ours);
+    assertEquals(theirs, ours);
+  }
+
+  /** What mdevctl knows after a definition, which is then undone. */
+  private static String defined(InstalledProgram mdevctl, List<String> words) throws Exception {
     Path kept = Path.of("/etc/mdevctl.d", PARENT);
     boolean wasThere = Files.exists(kept);
     try {
-      assertEquals("", mdevctl.run(words.subList(1, words.size()).toArray(String[]::new)).output());
+      assertEquals("", mdevctl.run(words.toArray(String[]::new)).output());
+      return mdevctl.run("list", "--defined", "--dumpjson", "--uuid", UUID).output();
     } finally {
       mdevctl.run("undefine", "--uuid", UUID);
       if (!wasThere) {
