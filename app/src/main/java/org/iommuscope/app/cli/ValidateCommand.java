@@ -10,13 +10,17 @@ import java.util.concurrent.Callable;
 import org.iommuscope.app.export.ChecklistText;
 import org.iommuscope.app.export.ComparisonText;
 import org.iommuscope.app.export.ImaginedText;
+import org.iommuscope.app.export.JudgedPlan;
 import org.iommuscope.app.export.VerdictText;
 import org.iommuscope.app.files.ComparisonWriter;
 import org.iommuscope.app.files.HostMark;
 import org.iommuscope.app.files.PlanFile;
+import org.iommuscope.app.files.PlanLines;
 import org.iommuscope.app.files.VerdictWriter;
 import org.iommuscope.model.impact.Impact;
 import org.iommuscope.model.diff.HostCheck;
+import org.iommuscope.app.workspace.Exported;
+import org.iommuscope.imports.ImportResult;
 import org.iommuscope.model.diff.HostChecks;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Renaming;
@@ -80,6 +84,8 @@ final class ValidateCommand implements Callable<Integer> {
       description = "The day by which waivers expire; else the day it is.")
   private @Nullable String today;
 
+  @Mixin private ReportArguments reports = new ReportArguments();
+
   ValidateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -89,7 +95,12 @@ final class ValidateCommand implements Callable<Integer> {
     List<RuleProfile> chosen = chosenProfiles();
     AttachSimulator simulator = new AttachSimulator(day());
     requireOneStandardInput();
-    HostTopology topology = host.read(terminal).host();
+    reports.check(plan);
+    if (chosen.size() > 1 && reports.isAsked()) {
+      throw new CommandFailure("--profile: found several beside a report, expected one profile");
+    }
+    ImportResult imported = host.read(terminal);
+    HostTopology topology = imported.host();
     PlanFile file = InputPlan.read(plan, Optional.of(topology), terminal);
     AssignmentPlan read = taken(InputPlan.on(topology, plan, file));
     if (chosen.size() > 1) {
@@ -99,6 +110,9 @@ final class ValidateCommand implements Callable<Integer> {
         chosen.stream().findFirst().orElseGet(() -> RuleProfiles.of(topology, read));
     Simulation judged = simulator.run(topology, read, rules);
     PlanVerdict verdict = judged.verdict();
+    if (reports.isAsked()) {
+      reports.write(reported(imported, file, judged), Exported.subject(imported, judged));
+    }
     terminal
         .out()
         .print(
@@ -108,6 +122,16 @@ final class ValidateCommand implements Callable<Integer> {
                     + ImaginedText.section(topology, judged.imagined())
                     + ChecklistText.of(checks(file, topology, read)));
     return ExitStatus.of(verdict.outcome());
+  }
+
+  private JudgedPlan reported(ImportResult imported, PlanFile file, Simulation judged) {
+    return new JudgedPlan(
+        plan,
+        imported.provenance().path(),
+        judged.plan(),
+        judged.verdict(),
+        PlanLines.of(file),
+        ProgramVersion.TEXT);
   }
 
   /** What is other than when the plan was made; nothing of a plan that does not say. */

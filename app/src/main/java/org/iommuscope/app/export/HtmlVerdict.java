@@ -14,11 +14,13 @@ final class HtmlVerdict {
 
   private final StepWords words;
   private final PlanVerdict verdict;
+  private final WaiverUse waivers;
   private final HtmlWriter out;
 
   HtmlVerdict(AssignmentPlan plan, PlanVerdict verdict, HtmlWriter out) {
     this.words = new StepWords(plan);
     this.verdict = verdict;
+    this.waivers = new WaiverUse(plan, verdict);
     this.out = out;
   }
 
@@ -42,7 +44,17 @@ final class HtmlVerdict {
     if (!verdict.assumed().isEmpty()) {
       out.element("p", "Assumed, for nothing says: " + String.join(", ", verdict.assumed()) + ".");
     }
+    waivers();
     out.end();
+  }
+
+  private void waivers() {
+    List<String> sentences = waivers.sentences();
+    if (!sentences.isEmpty()) {
+      out.element("h3", "Waivers").begin("ul");
+      sentences.forEach(sentence -> out.element("li", sentence));
+      out.end();
+    }
   }
 
   private void step(StepVerdict step) {

@@ -35,9 +35,17 @@ public final class VerdictText {
     if (!verdict.assumed().isEmpty()) {
       text.lines.add("assumed, for nothing says: " + String.join(", ", verdict.assumed()));
     }
+    text.waivers(new WaiverUse(plan, verdict).sentences());
     text.losses(impact.losses());
     text.advice(impact.advice());
     return String.join("\n", text.lines) + "\n";
+  }
+
+  private void waivers(List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      lines.add("waivers");
+      sentences.forEach(sentence -> lines.add("  " + sentence));
+    }
   }
 
   private void losses(HostLosses losses) {
