@@ -144,7 +144,6 @@ class ValidateCommandTest {
         "validate CAPTURE PLAN --profile",
         "validate CAPTURE PLAN --today tomorrow",
         "validate CAPTURE PLAN --today 2026-02-30",
-        "validate CAPTURE PLAN --junit x.xml",
         "validate CAPTURE nothing.json",
         "validate CAPTURE ..",
         "validate CAPTURE CAPTURE",
