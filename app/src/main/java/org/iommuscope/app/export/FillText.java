@@ -113,7 +113,8 @@ public final class FillText {
     };
   }
 
-  private static String words(DeviceKind kind) {
+  /** What kind of device is meant: {@code VF of 0000:06:00.0}. */
+  public static String words(DeviceKind kind) {
     return switch (kind) {
       case DeviceKind.Mdev(String type) -> "mdev type " + type;
       case DeviceKind.Function function -> words(function);

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A plan that is led to a lawful one, and one that is filled in from wishes. */
 abstract class PlanningStories {
@@ -88,6 +93,27 @@ abstract class PlanningStories {
     story().look("exported-to-qemu");
     story().click("#definitions-copy");
     assertTrue(story().copied().contains("-device"), story()::copied);
+  }
+
+  @Test
+  void the_wishes_of_a_plan_file_are_there_to_be_filled_in(@TempDir Path folder)
+      throws IOException {
+    Path plan =
+        Files.writeString(
+            folder.resolve("wishes.json"),
+            """
+            {"format": "iommuscope-plan/1", "guests": [], "wishes": [
+              {"guest": "net", "guests": 2, "devices": [{"of": "0000:06:00.0"}]},
+              {"keep": ["0000:06:10.0"]}
+            ]}
+            """);
+    Platform.runLater(() -> story().models().planOpening().open(plan, opened -> {}));
+    story().waitUntil(() -> story().models().workspace().board().current().file().isPresent());
+    story().command("Fill it in by wishes");
+    story().click("#fill-find");
+    story().waitUntil(() -> story().isEnabled("#fill-take"));
+    assertTrue(story().says("#fill-found", "net1 gets 0000:06:10.2"));
+    assertTrue(story().says("#fill-found", "net2 gets 0000:06:10.4"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.iommuscope.app.ui.sign.Patience;
 import org.iommuscope.app.ui.sign.Sentence;
 import org.iommuscope.app.ui.sign.SignMark;
+import org.iommuscope.model.planning.Requests;
 import org.iommuscope.model.topology.HostUse;
 
 /** Rows of wishes, what the host keeps, and what was found, with its reasons. */
@@ -51,17 +52,26 @@ public final class FillView extends VBox {
     more.getStyleClass().add("small-action");
     more.setOnAction(pressed -> add());
     getChildren().addAll(rows, more, keeping(), buttons(leave), answer());
-    add();
+    begin(model.written());
     model.contentProperty().subscribe(this::show);
   }
 
-  private void add() {
+  /** With the wishes of the plan's file, or one to fill in. */
+  private void begin(Requests written) {
+    written.guests().forEach(request -> add().take(request));
+    if (wishes.isEmpty()) {
+      add();
+    }
+  }
+
+  private WishRow add() {
     List<String> taken = wishes.stream().map(WishRow::name).toList();
     made++;
     WishRow row =
         new WishRow(made, model.freeName(taken), model.kinds(), model.nodes(), this::remove);
     wishes.add(row);
     rows.getChildren().add(row);
+    return row;
   }
 
   private void remove(WishRow row) {

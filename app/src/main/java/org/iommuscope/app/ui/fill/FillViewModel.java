@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.iommuscope.app.export.FillText;
+import org.iommuscope.app.files.PlanFile;
+import org.iommuscope.app.files.WishReader;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.ui.sign.DeviceNames;
 import org.iommuscope.app.workspace.FoundFill;
@@ -105,6 +107,14 @@ public final class FillViewModel {
     return untold;
   }
 
+  /** What the file of the plan wishes for; nothing where it has no wishes, or wrong ones. */
+  Requests written() {
+    PlanFile file = workspace.board().current().whole();
+    return WishReader.read("the plan", file) instanceof WishReader.Reading.Opened(var wishes)
+        ? wishes
+        : Requests.NONE;
+  }
+
   /** A name that no guest of the plan begins with, nor any of these. */
   String freeName(List<String> taken) {
     for (char letter = 'A'; letter <= 'Z'; letter++) {
@@ -121,9 +131,9 @@ public final class FillViewModel {
     return plan.guests().stream().noneMatch(guest -> guest.name().text().startsWith(name));
   }
 
-  /** Looks for devices. */
+  /** Looks for devices; what else the file of the plan keeps for the host is kept, too. */
   void find(List<GuestRequest> guests, Set<HostUse.Kind> kept) {
-    Requests wishes = new Requests(guests, kept, Set.of());
+    Requests wishes = new Requests(guests, kept, written().kept());
     search.ask((session, cancelled) -> workspace.planner().fill(session, wishes, cancelled));
   }
 

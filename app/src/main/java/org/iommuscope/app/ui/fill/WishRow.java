@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.iommuscope.app.export.FillText;
 import org.iommuscope.model.planning.GuestRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class WishRow extends VBox {
       new From(true, OptionalInt.empty(), "all from one NUMA node");
 
   private final List<WishKind> kinds;
+  private final List<Integer> nodes;
   private final int number;
   private final Spinner<Integer> guests = counter(1);
   private final TextField name = new TextField();
@@ -48,6 +50,7 @@ final class WishRow extends VBox {
   WishRow(int number, String freeName, List<WishKind> kinds, List<Integer> nodes, Consumer<WishRow> remove) {
     this.number = number;
     this.kinds = kinds;
+    this.nodes = nodes;
     getStyleClass().addAll("guest-card", "wish-card");
     guests.setId("wish-%d-guests".formatted(number));
     name.setText(freeName);
@@ -76,6 +79,20 @@ final class WishRow extends VBox {
         .toList();
   }
 
+  /** Asks for what was wished for elsewhere. */
+  void take(GuestRequest request) {
+    guests.getValueFactory().setValue(request.guests());
+    name.setText(request.name());
+    places(nodes).stream()
+        .filter(place -> place.sameNode() == request.sameNode())
+        .filter(place -> place.node().equals(request.node()))
+        .findFirst()
+        .ifPresent(from::setValue);
+    wanted.clear();
+    devices.getChildren().clear();
+    request.devices().forEach(device -> add().take(device));
+  }
+
   /** What the row asks for; empty where it has no name, or nothing is chosen. */
   Optional<GuestRequest> request() {
     List<GuestRequest.DeviceRequest> requests =
@@ -96,10 +113,11 @@ final class WishRow extends VBox {
     return name.getText().strip();
   }
 
-  private void add() {
+  private Device add() {
     Device device = new Device(wanted.size() + 1);
     wanted.add(device);
     devices.getChildren().add(device);
+    return device;
   }
 
   private Button small(String text, String id, Runnable action) {
@@ -141,6 +159,20 @@ final class WishRow extends VBox {
         kind.setValue(kinds.getFirst());
       }
       getChildren().addAll(count, label("×"), kind);
+    }
+
+    /** Asks for what was wished for elsewhere, which need not be among the usual kinds. */
+    void take(GuestRequest.DeviceRequest request) {
+      WishKind wished =
+          kinds.stream()
+              .filter(usual -> usual.kind().equals(request.kind()))
+              .findFirst()
+              .orElseGet(() -> new WishKind(FillText.words(request.kind()), request.kind()));
+      if (!kind.getItems().contains(wished)) {
+        kind.getItems().add(wished);
+      }
+      count.getValueFactory().setValue(request.count());
+      kind.setValue(wished);
     }
 
     Optional<GuestRequest.DeviceRequest> request() {
