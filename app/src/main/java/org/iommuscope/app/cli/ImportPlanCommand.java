@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = ProgramVersion.class,
     description =
         "Makes a plan of libvirt domain XML, QEMU command lines (also as ps prints them), Proxmox"
-            + " qemu-server configurations and KubeVirt YAML. What a plan has no word for is kept"
+            + " qemu-server configurations, KubeVirt YAML and what export writes. What a plan has no word for is kept"
             + " under x-unknown, and said.")
 final class ImportPlanCommand implements Callable<Integer> {
 

@@ -25,11 +25,18 @@ record BootSettings(PlannedHost facts) {
   /** AMD-Vi and SMMU are on by themselves; VT-d is not in every kernel (intel_iommu_setup). */
   private String commandLine() {
     Optional<IommuKind> kind = facts.host().kernel().iommu().known();
-    boolean isIntel =
-        kind.map(it -> it == IommuKind.INTEL || it == IommuKind.OTHER).orElse(true);
-    return "# Kernel command line (GRUB_CMDLINE_LINUX), from the next boot on:\n#   "
-        + (isIntel ? "intel_iommu=on " : "")
-        + "iommu=pt\n";
+    String parameters =
+        switch (kind.orElse(IommuKind.INTEL)) {
+          case INTEL, OTHER -> "intel_iommu=on iommu=pt";
+          case AMD -> "iommu=pt";
+          case SMMUV3, VIRTIO -> "iommu.passthrough=1";
+          case SPAPR -> "";
+        };
+    return parameters.isEmpty()
+        ? ""
+        : "# Kernel command line (GRUB_CMDLINE_LINUX), from the next boot on:\n#   "
+            + parameters
+            + "\n";
   }
 
   /** Ids select cards, not slots. */
