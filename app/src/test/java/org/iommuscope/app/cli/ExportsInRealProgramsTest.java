@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.iommuscope.app.definitions.Definition;
 import org.iommuscope.app.definitions.Definitions;
 import org.iommuscope.app.definitions.Target;
@@ -63,48 +62,37 @@ class ExportsInRealProgramsTest {
 
   @Test
   void qemu_misses_nothing_but_the_devices() throws Exception {
-    InstalledProgram qemu = InstalledProgram.named("qemu-system-x86_64");
+    InstalledProgram.named("qemu-system-x86_64");
+    InstalledProgram shell = InstalledProgram.named("sh");
     int started = 0;
     for (PlanFile plan : plans(8)) {
       for (Definition file : write("qemu", plan).files()) {
-        List<String> words = arguments(file.text());
+        String script = withoutHost(file.text());
         // QEMU 7.2 knows neither; it stops at the first device that is not there.
-        boolean isTooNew =
-            words.stream().anyMatch(word -> word.contains("iommufd") || word.contains("vf-token"));
-        boolean hasDevice = words.stream().anyMatch(word -> word.startsWith("vfio-pci"));
-        if (!isTooNew && hasDevice) {
+        boolean isTooNew = script.contains(",iommufd=") || script.contains(",vf-token=");
+        if (!isTooNew && script.contains("-device vfio-pci")) {
           started++;
-          InstalledProgram.Run run = qemu.run(words.toArray(String[]::new));
-          assertTrue(run.output().matches(NO_DEVICE), () -> run.output() + file.text());
+          Path run = Files.writeString(folder.resolve(started + ".sh"), script);
+          String said = shell.run(run.toString(), "-display", "none").output();
+          assertTrue(said.matches(NO_DEVICE), () -> said + file.text());
         }
       }
     }
     assertTrue(started >= 5, "started " + started);
   }
 
-  /** The words behind the program, without KVM and with little memory. */
-  private static List<String> arguments(String script) {
-    String command = script.substring(script.indexOf("\nqemu-system") + 1).replace("\\\n", " ");
-    List<String> words = new ArrayList<>();
-    Stream.of(command.strip().split("\\s+(?=-)"))
-        .skip(1)
-        .forEach(
-            option -> {
-              int blank = option.indexOf(' ');
-              words.add(option.substring(0, blank));
-              words.add(
-                  option
-                      .substring(blank + 1)
-                      .replaceAll("^'|'$", "")
-                      .replace("'\\''", "'")
-                      .replace("accel=kvm,kernel-irqchip=split", "accel=tcg")
-                      .replace("accel=kvm", "accel=tcg")
-                      .replaceAll("^4G$", "64M")
-                      // No machine has this segment, so the test opens no device of its host.
-                      .replaceAll("host=[0-9a-f]{4,8}:", "host=ffff:"));
-            });
-    words.addAll(List.of("-display", "none"));
-    return words;
+  /**
+   * A script that needs no KVM and little memory, and can open no device of the test's machine: no
+   * machine has the segment.
+   */
+  private static String withoutHost(String script) {
+    String command = script.substring(script.indexOf("qemu-system", script.lastIndexOf("\n# ")));
+    return command
+        .replace("accel=kvm,kernel-irqchip=split", "accel=tcg")
+        .replace("accel=kvm", "accel=tcg")
+        .replace("-m 4G", "-m 64M")
+        .replaceAll("host=[0-9a-f]{4,8}:", "host=ffff:")
+        .replace("/sys/bus/mdev/devices/", "/nonexistent/");
   }
 
   @ParameterizedTest
@@ -122,34 +110,34 @@ class ExportsInRealProgramsTest {
 
   /** It defines an mdev on the machine of the test, so only a complete build asks for it. */
   @Test
-  void mdevctl_defines_the_mdev_by_our_words_as_by_a_file_of_its_own() throws Exception {
+  void mdevctl_defines_from_our_file_what_it_defines_by_words() throws Exception {
     assumeTrue(Boolean.getBoolean("complete"), "defines an mdev on this machine");
     InstalledProgram mdevctl = InstalledProgram.named("mdevctl");
+    InstalledProgram shell = InstalledProgram.named("sh");
     String script = Files.readString(writeMdev());
-    String define =
-        script.lines().filter(line -> line.startsWith("mdevctl define")).findFirst().orElseThrow();
-    List<String> words = List.of(define.split(" "));
-    Path file =
+    int from = script.indexOf("mdevctl define");
+    Path ours =
         Files.writeString(
-            folder.resolve("mdev.json"),
-            "{\"mdev_type\": \"ora-mdev-pci-type1\", \"start\": \"manual\", \"attrs\": []}");
+            folder.resolve("define.sh"), script.substring(from, script.indexOf("mdevctl start")));
 
-    String ours = defined(mdevctl, words.subList(1, words.size()));
-    String theirs =
+    String byOurs = defined(mdevctl, shell, List.of(ours.toString()));
+    String byWords =
         defined(
             mdevctl,
-            List.of("define", "--uuid", UUID, "--parent", PARENT, "--jsonfile", file.toString()));
+            mdevctl,
+            List.of("define", "-u", UUID, "-p", PARENT, "-t", "ora-mdev-pci-type1"));
 
-    assertTrue(ours.contains("ora-mdev-pci-type1"), ours);
-    assertEquals(theirs, ours);
+    assertTrue(byOurs.contains("ora-mdev-pci-type1"), byOurs);
+    assertEquals(byWords, byOurs);
   }
 
   /** What mdevctl knows after a definition, which is then undone. */
-  private static String defined(InstalledProgram mdevctl, List<String> words) throws Exception {
+  private static String defined(
+      InstalledProgram mdevctl, InstalledProgram program, List<String> words) throws Exception {
     Path kept = Path.of("/etc/mdevctl.d", PARENT);
     boolean wasThere = Files.exists(kept);
     try {
-      assertEquals("", mdevctl.run(words.toArray(String[]::new)).output());
+      assertEquals("", program.run(words.toArray(String[]::new)).output());
       return mdevctl.run("list", "--defined", "--dumpjson", "--uuid", UUID).output();
     } finally {
       mdevctl.run("undefine", "--uuid", UUID);
