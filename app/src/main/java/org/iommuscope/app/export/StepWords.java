@@ -2,6 +2,7 @@ package org.iommuscope.app.export;
 
 import java.util.Optional;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Dials;
 import org.iommuscope.model.plan.PlanStep;
 import org.iommuscope.model.verdict.StepVerdict;
 
@@ -68,7 +69,9 @@ public final class StepWords {
           Optional.of("create " + mdev.uuid() + " of type " + mdev.type() + " on " + mdev.parent());
       case PlanStep.RemoveMdev(var uuid) -> Optional.of("remove " + uuid);
       case PlanStep.SetVfs(var pf, var count) -> Optional.of("have " + count + " VFs of " + pf);
-      case PlanStep.SetParameter(var name, var value) -> Optional.of("set " + name + "=" + value);
+      case PlanStep.SetParameter(var name, var value) ->
+          Optional.of(
+              name.equals(Dials.KERNEL) ? "have Linux " + value : "set " + name + "=" + value);
       case PlanStep.HotAdd(var device, var group, var driver) -> Optional.of("plug in " + device);
       case PlanStep.Start start -> Optional.empty();
       case PlanStep.Stop stop -> Optional.empty();

@@ -41,10 +41,16 @@ final class GroupingBenchmark implements Benchmark {
   }
 
   private static double dialMillis(HostTopology host) throws Exception {
-    AttachSimulator simulator = new AttachSimulator(LocalDate.EPOCH);
     AssignmentPlan plan =
         new Dial.Override(Optional.of("downstream,multifunction")).applyTo(AssignmentPlan.EMPTY);
     return Stopwatch.leastMillis(
-        RUNS, () -> simulator.run(host, plan).imagined().host().groups().size());
+        RUNS,
+        () ->
+            new AttachSimulator(LocalDate.EPOCH)
+                .run(host, plan)
+                .imagined()
+                .host()
+                .groups()
+                .size());
   }
 }

@@ -10,11 +10,13 @@ import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.whatif.RestartedHost;
+import org.iommuscope.model.whatif.Starts;
 
 /** Turns a plan into steps and asks, at each, the rules that the profile lists there. */
 public final class AttachSimulator {
 
   private final LocalDate today;
+  private final Starts starts = new Starts();
 
   /**
    * A simulator.
@@ -42,7 +44,7 @@ public final class AttachSimulator {
     if (RuleProfiles.kernelOf(host, plan).isEmpty()) {
       circumstances.leanOn("kernel");
     }
-    RestartedHost restarted = RestartedHost.of(host, plan.imagined());
+    RestartedHost restarted = starts.of(host, plan.imagined());
     return new Walk(new Kernel(profile, circumstances), plan, restarted, today).run();
   }
 

@@ -55,22 +55,36 @@ public final class DialsViewModel {
     }
   }
 
+  private static final Content NOTHING =
+      new Content(Optional.empty(), AcsOverride.NONE, Optional.empty(), List.of(), List.of());
+
   /** One of each kind of attaching; the last that was read. */
   static final List<String> KERNELS =
       List.of("5.1", "5.10", "5.15", "5.18", "6.1", "6.6", "6.12", "7.2");
 
   private final Workspace workspace;
-  private final ReadOnlyObjectWrapper<Content> content;
+  private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(NOTHING);
+  private boolean watched;
 
   public DialsViewModel(Workspace workspace) {
     this.workspace = workspace;
-    content = new ReadOnlyObjectWrapper<>(contentNow());
-    workspace.sessionProperty().subscribe(now -> content.set(contentNow()));
-    workspace.judgementProperty().subscribe(now -> content.set(contentNow()));
+    workspace.sessionProperty().subscribe(now -> read());
+    workspace.judgementProperty().subscribe(now -> read());
   }
 
+  /** How the dials stand; they are read from the time on when somebody looks. */
   ReadOnlyObjectProperty<Content> contentProperty() {
+    if (!watched) {
+      watched = true;
+      read();
+    }
     return content.getReadOnlyProperty();
+  }
+
+  private void read() {
+    if (watched) {
+      content.set(contentNow());
+    }
   }
 
   void setVfs(DeviceRef pf, int now, int count) {
@@ -117,7 +131,7 @@ public final class DialsViewModel {
 
   /** Whether the kernel is to believe that functions of these ids isolate. */
   void setBelieved(String ids, boolean believed) {
-    AcsOverride now = content.get().override();
+    AcsOverride now = override(workspace.session().plan().imagined());
     Set<String> all = new TreeSet<>(now.ids());
     if (believed) {
       all.add(ids);
@@ -139,6 +153,12 @@ public final class DialsViewModel {
     workspace.perform(new Intent.Turn(dial));
   }
 
+  private AcsOverride override(List<PlanStep> imagined) {
+    return Dials.parameter(imagined, Dials.ACS_OVERRIDE)
+        .map(AcsOverride::parse)
+        .orElseGet(this::inForce);
+  }
+
   private AcsOverride inForce() {
     return OverrideInForce.in(workspace.session().host()).orElse(AcsOverride.NONE);
   }
@@ -152,7 +172,7 @@ public final class DialsViewModel {
     DialReading reading = new DialReading(session.host(), judged.host(), steps);
     return new Content(
         session.selection().stream().findFirst().flatMap(reading::of),
-        Dials.parameter(steps, Dials.ACS_OVERRIDE).map(AcsOverride::parse).orElseGet(this::inForce),
+        override(steps),
         Dials.parameter(steps, Dials.KERNEL),
         imagined,
         judged.isOf(session)
