@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.iommuscope.app.files.SavedSession;
+import org.iommuscope.app.files.SessionText;
 import org.iommuscope.app.settings.SessionStore;
 import org.iommuscope.imports.ImportResult;
 import org.iommuscope.model.plan.AssignmentPlan;
@@ -24,7 +26,8 @@ public final class Autosave {
 
   private final Workspace workspace;
   private final SessionStore store;
-  private final Latest.Executors executors;
+  private final Executor noting;
+  private final Executor shown;
   private final Supplier<Instant> clock;
   private final Consumer<String> problem;
   private final AtomicReference<@Nullable Noted> waiting = new AtomicReference<>();
@@ -46,6 +49,7 @@ public final class Autosave {
       int begun, Instant at, Board board, Optional<SavedSession.WindowLook> window) {}
 
   /**
+   * @param executors where it is noted, which other work should not hold up, and where it is told
    * @param problem is told on the window's thread why nothing can be noted, once
    */
   public Autosave(
@@ -56,7 +60,8 @@ public final class Autosave {
       Consumer<String> problem) {
     this.workspace = workspace;
     this.store = store;
-    this.executors = executors;
+    noting = executors.background();
+    shown = executors.window();
     this.clock = clock;
     this.problem = problem;
   }
@@ -66,6 +71,9 @@ public final class Autosave {
     window = look;
     content = contentOf(workspace.board());
     workspace.boardProperty().subscribe(board -> changed(board));
+    Noted first = noted(workspace.board());
+    // What it takes to write is loaded before there is anything to write.
+    noting.execute(() -> SessionText.write(saved(first, false)));
   }
 
   /** Notes that the window was closed, before the program ends. */
@@ -84,7 +92,7 @@ public final class Autosave {
     }
     content = now;
     if (waiting.getAndSet(noted(board)) == null) {
-      executors.background().execute(this::writeNewest);
+      noting.execute(this::writeNewest);
     }
   }
 
@@ -105,7 +113,7 @@ public final class Autosave {
     last = Optional.of(noted);
     Optional<String> failure = store.keep(saved(noted, closed));
     if (failure.isPresent() && !failed) {
-      executors.window().execute(() -> problem.accept(failure.get()));
+      shown.execute(() -> problem.accept(failure.get()));
     }
     failed = failure.isPresent();
   }

@@ -18,7 +18,7 @@ public final class EditWords {
       case Intent.Release(var devices) -> "Take back " + some(devices);
       case Intent.Withdraw(var guest, var device) -> "Take " + device + " from guest " + guest;
       case Intent.ApplyFix(PlanChange change) -> of(change);
-      case Intent.TakePlan made -> "Take a plan that was found";
+      case Intent.TakePlan made -> "Take another plan";
       case Intent.SetProfile(var id) ->
           id.map(profile -> "Judge by " + profile).orElse("Judge by the kernel's rules");
       case Intent.SetViommu(var guest, var viommu) -> viommu(guest.text(), viommu);
@@ -30,6 +30,7 @@ public final class EditWords {
       case Intent.Take(var named, var meant) -> "Take " + meant + " for " + named;
       case Intent.Arrange arrange -> "Rearrange the steps";
       case Intent.Settle settle -> "Say what the host is like";
+      case Intent.Mean(var from, var to) -> "Mean " + to + " by " + from;
       case Intent.Comment(Commented where, String text) ->
           (text.isBlank() ? "Take the comment from " : "Comment ") + where(where);
       case Intent.Waive(Waiver waiver) -> "Waive " + waived(waiver);

@@ -197,6 +197,14 @@ public sealed interface Intent {
     }
   }
 
+  /** Speak of one device wherever the plan spoke of another. */
+  record Mean(DeviceRef from, DeviceRef to) implements Edit {
+    @Override
+    public AssignmentPlan applyTo(AssignmentPlan plan) {
+      return Renaming.of(plan, from, to);
+    }
+  }
+
   /** Have these devices selected, everywhere they are shown. */
   record Select(SequencedSet<DeviceRef> devices) implements Intent {
     public Select {

@@ -36,9 +36,9 @@ public final class PlanOpening {
    * What came of opening a plan.
    *
    * @param refusal why it could not be read; empty where it could
-   * @param doubts what its host has otherwise than the one that is open, a sentence each
+   * @param doubts what its host has otherwise than the one that is open
    */
-  public record Opened(Optional<String> refusal, List<String> doubts) {}
+  public record Opened(Optional<String> refusal, List<HostCheck> doubts) {}
 
   public PlanOpening(Workspace workspace, Latest.Executors executors) {
     this.workspace = workspace;
@@ -105,11 +105,10 @@ public final class PlanOpening {
         asked, Optional.empty(), new Opened(Optional.of(problem.sentence()), List.of()));
   }
 
-  private static List<String> doubts(PlanFile plan, HostTopology host) {
+  private static List<HostCheck> doubts(PlanFile plan, HostTopology host) {
     return plan.host().flatMap(HostMark::sketch).stream()
         .flatMap(sketch -> HostChecks.of(sketch, host).stream())
         .filter(HostCheck::isOpen)
-        .map(HostCheck::sentence)
         .toList();
   }
 

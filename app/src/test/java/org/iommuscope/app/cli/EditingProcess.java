@@ -41,6 +41,7 @@ public final class EditingProcess {
 
   private final Random random;
   private final Path planFile;
+  private final Path noted;
   private final Workspace workspace;
   private final PlanSaving saving;
 
@@ -53,7 +54,10 @@ public final class EditingProcess {
     Latest.Executors executors = new Latest.Executors(background, unseen -> {});
     workspace = new Workspace(Judgement.of(Session.empty(), simulator), simulator, executors);
     saving = new PlanSaving(new SavedPlan(), new Latest.Executors(background, Runnable::run));
-    new Autosave(workspace, sessions(folder), executors, Instant::now, problem -> {})
+    noted = folder.resolve("iommuscope/sessions");
+    Latest.Executors own =
+        new Latest.Executors(work -> Thread.ofPlatform().daemon().start(work), unseen -> {});
+    new Autosave(workspace, sessions(folder), own, Instant::now, problem -> {})
         .start(Optional::empty);
   }
 
@@ -71,7 +75,12 @@ public final class EditingProcess {
     new EditingProcess(Path.of(arguments[0]), Long.parseLong(arguments[1])).edit();
   }
 
+  /** Edits begin when the program has come up: it has noted a first one. */
   private void edit() {
+    workspace.perform(new Intent.Comment(new Commented.WholePlan(), "edit 0"));
+    while (!isNoted()) {
+      LockSupport.parkNanos(1_000_000);
+    }
     for (int number = 1; ; number++) {
       workspace.perform(something(number));
       if (number % BRANCH_EVERY == 0) {
@@ -90,6 +99,11 @@ public final class EditingProcess {
       }
       LockSupport.parkNanos(1000L * random.nextInt(LONGEST_PAUSE_MICROS));
     }
+  }
+
+  private boolean isNoted() {
+    String[] files = noted.toFile().list((folder, name) -> name.endsWith(".json"));
+    return files != null && files.length > 0;
   }
 
   private Intent something(int number) {

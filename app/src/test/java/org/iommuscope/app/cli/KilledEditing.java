@@ -31,7 +31,7 @@ import org.iommuscope.model.rules.profiles.RuleProfiles;
  */
 public record KilledEditing(int edits, long oldestLost, List<String> torn) {
 
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 2;
   private static final int EARLIEST = 50;
   private static final int LATEST = 2500;
 

@@ -83,6 +83,29 @@ class SeveralPlansTest {
     assertTrue(run.out().contains("\"x-conflicts\""), run.out());
   }
 
+  @Test
+  void validate_names_waivers_that_contradict_each_other() throws IOException {
+    Path plan =
+        Files.writeString(
+            folder.resolve("plan.json"),
+            """
+            {"format": "iommuscope-plan/1", "guests": [],
+             "waivers": [{"rule": "group-is-viable", "until": "2027-01-31"},
+                         {"rule": "group-is-viable", "device": "0000:04:00.0"}]}
+            """);
+
+    CommandRun run = CommandRun.of("validate", IN_USE, plan.toString());
+
+    assertEquals(0, run.status(), run.err());
+    assertTrue(
+        run.out()
+            .contains(
+                "the waiver of group-is-viable for every device until 2027-01-31 and the waiver of"
+                    + " group-is-viable for 0000:04:00.0 without an end contradict each other:"
+                    + " the longer holds, without an end\n"),
+        run.out());
+  }
+
   private Path plan(String name, String guests) throws IOException {
     return Files.writeString(
         folder.resolve(name),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.iommuscope.app.files.PlanFile;
+import org.iommuscope.app.files.PlanWriter;
 import org.iommuscope.app.files.SavedSession;
 import org.iommuscope.app.settings.SessionStore;
 import org.iommuscope.app.workspace.CaptureFile;
@@ -20,9 +22,12 @@ import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
+import org.iommuscope.model.plan.PlanChange;
+import org.iommuscope.model.topology.DeviceRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Several plans for a desktop that is in use, under a user's hand. */
 class BoardStoriesTest {
@@ -86,6 +91,7 @@ class BoardStoriesTest {
     story.drag(GPU, "#new-guest");
     story.drag(GPU_AUDIO, "#guest-A");
     story.drag(USB, "#new-guest");
+    story.waitUntil(() -> story.isSeen("#guest-B"));
     story.press(KeyCode.CONTROL, KeyCode.H);
     story.press(KeyCode.UP);
     story.press(KeyCode.UP);
@@ -127,6 +133,55 @@ class BoardStoriesTest {
     story.click("#left-1-go");
     story.waitUntil(() -> story.isSeen("#guest-Workshop"));
     assertFalse(story.isSeen("#left-1-go"));
+  }
+
+  @Test
+  void waivers_that_contradict_each_other_and_one_that_expired_are_named(@TempDir Path folder)
+      throws IOException {
+    Path plan =
+        Files.writeString(
+            folder.resolve("workshop.json"),
+            """
+            {"format": "iommuscope-plan/1",
+             "comment": "What the workshop asked for",
+             "guests": [{"name": "A", "comment": "the build machine",
+                         "devices": [{"host": "0000:04:00.0", "comment": "its screen"}]}],
+             "waivers": [{"rule": "group-node-exists", "until": "1970-06-30"},
+                         {"rule": "group-node-exists", "device": "0000:04:00.0"},
+                         {"rule": "group-is-viable", "until": "1969-12-31"}]}
+            """);
+    story.dropFile(plan);
+    story.waitUntil(() -> story.isSeen("#guest-A"));
+    assertEquals("workshop", story.models().workspace().board().current().name());
+    assertTrue(story.says("#guest-A", "the build machine"));
+    story.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+    assertTrue(story.says("#waiver-conflicts", "contradict each other"));
+    assertTrue(story.says("#waiver-3", "expired on 1969-12-31"));
+    story.look("waivers-that-contradict-each-other");
+  }
+
+  @Test
+  void a_plan_for_another_host_asks_which_device_is_meant(@TempDir Path folder)
+      throws IOException {
+    AssignmentPlan plan = giving(GPU, USB);
+    PlanFile made = PlanFile.of(plan).madeFor(story.models().workspace().session().host());
+    String elsewhere = new PlanWriter().write(made).replace(USB, "0000:09:00.0");
+    story.dropFile(Files.writeString(folder.resolve("plan.json"), elsewhere));
+    story.waitUntil(() -> story.isSeen("#doubts"));
+    story.look("a-plan-for-another-host");
+    story.click("#doubts .button");
+    assertTrue(story.says("#doubts", "from now on"));
+    story.press(KeyCode.ESCAPE);
+    assertEquals(plan.guests(), story.models().workspace().session().plan().guests());
+  }
+
+  private static AssignmentPlan giving(String... devices) {
+    AssignmentPlan plan = AssignmentPlan.EMPTY;
+    for (String device : devices) {
+      plan =
+          new PlanChange.Assign(new GuestName("A"), DeviceRef.parse(device)).applyTo(plan);
+    }
+    return plan;
   }
 
   private static SessionStore.Left killed() {

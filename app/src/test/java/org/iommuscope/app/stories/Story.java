@@ -292,10 +292,7 @@ final class Story {
 
   /** Lets go of a file over the window, as its drop handler is told. */
   void dropFile(Path file) {
-    onFx(() ->
-        new FileDrop(
-                files -> models.opening().open(files.getFirst(), AssignmentPlan.EMPTY))
-            .take(List.of(file.toFile())));
+    onFx(() -> new FileDrop(window::open).take(List.of(file.toFile())));
   }
 
   /** Waits for a part of the window to be seen. */

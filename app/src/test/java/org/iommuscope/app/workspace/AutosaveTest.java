@@ -123,6 +123,7 @@ class AutosaveTest {
             () -> Instant.EPOCH,
             told::add);
     autosave.start(Optional::empty);
+    work();
     return autosave;
   }
 

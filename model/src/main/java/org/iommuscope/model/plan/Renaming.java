@@ -1,5 +1,6 @@
 package org.iommuscope.model.plan;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -14,19 +15,41 @@ public final class Renaming {
     this.names = device -> device.equals(from) ? to : device;
   }
 
-  /** The plan with every mention of a device in guests, bindings, annotations and steps changed. */
+  /** The plan with every mention of a device changed, whatever part it stands in. */
   public static AssignmentPlan of(AssignmentPlan plan, DeviceRef from, DeviceRef to) {
     Renaming renaming = new Renaming(from, to);
     return plan.withBindings(renaming.keys(plan.bindings()))
         .withAnnotations(renaming.keys(plan.annotations()))
         .withGuests(plan.guests().stream().map(renaming::guest).toList())
-        .withSequence(plan.sequence().map(steps -> steps.stream().map(renaming::step).toList()));
+        .withSequence(plan.sequence().map(steps -> steps.stream().map(renaming::step).toList()))
+        .withWaivers(plan.waivers().stream().map(renaming::waiver).toList())
+        .withComments(renaming.comments(plan.comments()));
   }
 
   private <V> Map<DeviceRef, V> keys(Map<DeviceRef, V> map) {
     Map<DeviceRef, V> renamed = new TreeMap<>();
     map.forEach((device, value) -> renamed.put(names.apply(device), value));
     return renamed;
+  }
+
+  private Map<Commented, String> comments(Map<Commented, String> comments) {
+    Map<Commented, String> renamed = new LinkedHashMap<>();
+    comments.forEach((where, text) -> renamed.put(commented(where), text));
+    return renamed;
+  }
+
+  private Commented commented(Commented where) {
+    return switch (where) {
+      case Commented.OfDevice(var guest, var device) ->
+          new Commented.OfDevice(guest, names.apply(device));
+      case Commented.OfGuest guest -> guest;
+      case Commented.WholePlan plan -> plan;
+    };
+  }
+
+  private Waiver waiver(Waiver waiver) {
+    return new Waiver(
+        waiver.rule(), waiver.device().map(names), waiver.comment(), waiver.until());
   }
 
   private Guest guest(Guest guest) {

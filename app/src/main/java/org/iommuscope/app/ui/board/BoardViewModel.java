@@ -55,7 +55,7 @@ public final class BoardViewModel {
     this.workspace = workspace;
     content = new ReadOnlyObjectWrapper<>(unjudged(workspace.board()));
     judging = new Latest<>(this::answer, executors, this::show);
-    workspace.boardProperty().subscribe(board -> refresh());
+    workspace.boardProperty().subscribe(this::changed);
     workspace.judgementProperty().subscribe(judgement -> refresh());
   }
 
@@ -97,6 +97,24 @@ public final class BoardViewModel {
     List<BoardPlan> plans = workspace.board().plans();
     int at = Math.floorMod(workspace.board().at() + places, plans.size());
     show(plans.get(at).name());
+  }
+
+  /** A selection is nothing to judge. */
+  private void changed(Board before, Board now) {
+    boolean same =
+        before.at() == now.at()
+            && before.dropped() == now.dropped()
+            && before.plans().size() == now.plans().size();
+    for (int nth = 0; same && nth < now.plans().size(); nth++) {
+      same = isSame(before.plans().get(nth), now.plans().get(nth));
+    }
+    if (!same) {
+      refresh();
+    }
+  }
+
+  private static boolean isSame(BoardPlan one, BoardPlan two) {
+    return one.name().equals(two.name()) && one.plan() == two.plan() && one.kept() == two.kept();
   }
 
   private void refresh() {

@@ -56,7 +56,13 @@ public final class NotesViewModel {
   public NotesViewModel(Workspace workspace) {
     this.workspace = workspace;
     content = new ReadOnlyObjectWrapper<>(contentOf(workspace));
-    workspace.sessionProperty().subscribe(session -> content.set(contentOf(workspace)));
+    workspace
+        .sessionProperty()
+        .subscribe((before, now) -> {
+          if (before.plan() != now.plan()) {
+            content.set(contentOf(workspace));
+          }
+        });
     workspace.judgementProperty().subscribe(judgement -> content.set(contentOf(workspace)));
   }
 

@@ -22,7 +22,7 @@ final class WaiverForm extends HBox {
 
   WaiverForm(NotesViewModel model) {
     until = new LastDay(Optional.of(model.usualEnd()));
-    getStyleClass().add("comparing");
+    getStyleClass().addAll("comparing", "waiver-form");
     refusals.setId("waive-what");
     refusals.setPromptText("Nothing to waive");
     refusals.setPrefWidth(280);

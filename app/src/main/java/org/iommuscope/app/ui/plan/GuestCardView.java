@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.iommuscope.app.graph.Answer;
 import org.iommuscope.app.ui.sign.NodeId;
+import org.iommuscope.app.ui.sign.Sentence;
 import org.iommuscope.app.ui.sign.SignMark;
 import org.iommuscope.app.ui.term.Term;
 import org.iommuscope.app.ui.term.TermTooltip;
@@ -28,6 +29,7 @@ final class GuestCardView extends VBox {
   private final ToggleSwitch viommu = new ToggleSwitch("vIOMMU");
   private final SignMark sign = new SignMark(Answer.UNASKED);
   private final Label words = new Label();
+  private final Sentence comment = new Sentence("");
   private final VBox devices = new VBox();
   private GuestCard card;
 
@@ -47,7 +49,8 @@ final class GuestCardView extends VBox {
     HBox reply = new HBox(sign, words);
     reply.getStyleClass().add("reply-row");
     HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren().addAll(header(), reply, devices);
+    comment.getStyleClass().add("comment");
+    getChildren().addAll(header(), comment, reply, devices);
     show(card);
     viommu.selectedProperty().subscribe(wanted -> model.setViommu(this.card.guest(), wanted));
     acceptDrops();
@@ -59,6 +62,9 @@ final class GuestCardView extends VBox {
         changed.devices().equals(card.devices()) && !devices.getChildren().isEmpty();
     card = changed;
     viommu.setSelected(changed.viommu());
+    comment.setText(changed.comment());
+    comment.setVisible(!changed.comment().isEmpty());
+    comment.setManaged(!changed.comment().isEmpty());
     if (!sameDevices) {
       devices.getChildren().setAll(changed.devices().stream().map(this::row).toList());
     }

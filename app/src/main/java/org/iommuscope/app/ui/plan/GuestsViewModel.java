@@ -10,6 +10,7 @@ import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Reply;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.plan.Commented;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.Viommu;
@@ -72,6 +73,7 @@ public final class GuestsViewModel {
         guest.name(),
         guest.viommu() instanceof Viommu.Present,
         reply,
+        session.plan().comment(new Commented.OfGuest(guest.name())),
         guest.devices().stream()
             .map(given -> given(session, judgement, guest.name(), given.device()))
             .toList());

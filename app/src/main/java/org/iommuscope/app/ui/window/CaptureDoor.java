@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ import org.iommuscope.app.workspace.PlanOpening;
 import org.iommuscope.app.workspace.PlanStore;
 import org.iommuscope.app.workspace.Session;
 import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.diff.HostCheck;
 import org.iommuscope.model.plan.AssignmentPlan;
 
 /** The ways by which captures come in and plans go out, and what is noted of them. */
@@ -33,6 +35,7 @@ final class CaptureDoor {
   private final FurtherEvidence further;
   private final DefinitionsViewModel definitions;
   private final PlanOpening plans;
+  private Consumer<List<HostCheck>> asking = doubts -> {};
   private List<Path> awaiting = List.of();
 
   CaptureDoor(Models models, Surroundings around, Notices notices, Stage stage) {
@@ -52,6 +55,11 @@ final class CaptureDoor {
     further.saidProperty().subscribe(text -> notices.tellIfAny("Evidence", text));
     workspace.sessionProperty().subscribe(this::changed);
     opened(workspace.session());
+  }
+
+  /** Has the user asked which devices of this host a plan for another means. */
+  void ask(Consumer<List<HostCheck>> way) {
+    asking = way;
   }
 
   void choose() {
@@ -135,7 +143,7 @@ final class CaptureDoor {
             notices.tell("This plan cannot be opened", opened.refusal().get());
           } else {
             around.settings().opened(file);
-            notices.tellIfAny("The host is another", String.join("\n", opened.doubts()));
+            asking.accept(opened.doubts());
           }
         });
   }

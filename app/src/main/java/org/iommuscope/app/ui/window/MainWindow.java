@@ -1,5 +1,6 @@
 package org.iommuscope.app.ui.window;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -18,6 +19,7 @@ import org.iommuscope.app.canvas.Fonts;
 import org.iommuscope.app.drawing.Palette;
 import org.iommuscope.app.files.SavedSession;
 import org.iommuscope.app.settings.Settings;
+import org.iommuscope.app.ui.board.DoubtsView;
 import org.iommuscope.app.ui.board.PlanStrip;
 import org.iommuscope.app.ui.completeness.CompletenessSign;
 import org.iommuscope.app.ui.diagram.DiagramView;
@@ -34,6 +36,7 @@ import org.iommuscope.app.ui.plan.GuestsView;
 import org.iommuscope.app.ui.plan.SaveSheet;
 import org.iommuscope.app.ui.sequence.SequenceView;
 import org.iommuscope.app.ui.why.WhyCard;
+import org.iommuscope.model.diff.HostCheck;
 
 /**
  * The whole window: menus and tools above, picture left, guests and verdict right, status below.
@@ -85,7 +88,15 @@ public final class MainWindow {
             new WindowDeeds(this, models, around, stage, door, exports, sheets, find, filter));
     sessions =
         new SessionKeeping(models, around, notices, sheets, stage, commands.shown().tableProperty());
+    door.ask(this::askWhatIsMeant);
     assemble();
+  }
+
+  private void askWhatIsMeant(List<HostCheck> doubts) {
+    if (!doubts.isEmpty()) {
+      sheets.show(
+          "The plan was made for another host", new DoubtsView(models.workspace(), doubts));
+    }
   }
 
   /** Shows the window at its usual size, or as large as the screen allows. */
@@ -99,7 +110,7 @@ public final class MainWindow {
     stage.setMinHeight(700);
     Deeds help = commands.deeds();
     new Keys(commands, models.drag(), this::isCovered, help::showShortcuts).listenOn(scene);
-    new FileDrop(door::open).listenOn(scene);
+    new FileDrop(this::open).listenOn(scene);
     around.settings().settingsProperty().subscribe(this::apply);
     look.ifPresent(this::lookLike);
     stage.show();
@@ -128,6 +139,11 @@ public final class MainWindow {
     if (!command.isEmpty()) {
       commands.deeds().pasteWhatPrints(command);
     }
+  }
+
+  /** Opens captures of one host, or a plan, as files that are dropped on the window. */
+  public void open(List<Path> files) {
+    door.open(files);
   }
 
   /** Shows the last comparison with another capture. */

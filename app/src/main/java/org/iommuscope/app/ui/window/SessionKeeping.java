@@ -11,6 +11,7 @@ import org.iommuscope.app.files.SavedSession;
 import org.iommuscope.app.settings.SessionStore;
 import org.iommuscope.app.ui.board.LeftView;
 import org.iommuscope.app.workspace.Autosave;
+import org.iommuscope.app.workspace.Latest;
 import org.iommuscope.app.workspace.Origin;
 import org.iommuscope.app.workspace.PlanOpening;
 import org.iommuscope.app.workspace.Resuming;
@@ -49,7 +50,8 @@ final class SessionKeeping {
         new Autosave(
             workspace,
             around.sessions(),
-            around.executors(),
+            new Latest.Executors(
+                work -> Thread.ofPlatform().daemon().start(work), around.executors().window()),
             Instant::now,
             problem -> notices.tell("Edits are not noted", problem));
     resuming =
