@@ -103,7 +103,7 @@ public final class BoardViewModel {
   private void changed(Board before, Board now) {
     boolean same =
         before.at() == now.at()
-            && before.dropped() == now.dropped()
+            && before.dropped().equals(now.dropped())
             && before.plans().size() == now.plans().size();
     for (int nth = 0; same && nth < now.plans().size(); nth++) {
       same = isSame(before.plans().get(nth), now.plans().get(nth));
