@@ -24,11 +24,13 @@ public final class PlanRepair {
   private final AttachSimulator simulator;
   private final HostTopology host;
   private final RuleProfile profile;
+  private final Kinds kinds;
 
   public PlanRepair(AttachSimulator simulator, HostTopology host, RuleProfile profile) {
     this.simulator = simulator;
     this.host = host;
     this.profile = profile;
+    this.kinds = new Kinds(host);
   }
 
   /**
@@ -77,7 +79,7 @@ public final class PlanRepair {
   }
 
   private Searches searches(Judge judge, Set<DeviceRef> taken) {
-    Alike alike = new Alike(host, taken);
+    Alike alike = new Alike(host, kinds, taken);
     return new Searches(
         new RepairSearch(judge, new Moves(host, alike, false)),
         new RepairSearch(judge, new Moves(host, alike, true)));
