@@ -135,6 +135,8 @@ abstract class HelpStories {
     story().clickRow(NIC);
     story().click("#find");
     story().write("ag");
+    story().press(KeyCode.CONTROL, KeyCode.V);
+    assertFalse(story().isSeen("#paste"));
     assertFalse(story().isSeen("#assign"));
     assertEquals(List.of(NIC), story().selection());
     story().press(KeyCode.ESCAPE);
