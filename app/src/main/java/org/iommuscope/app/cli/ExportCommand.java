@@ -37,6 +37,8 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "PLAN", description = "A plan file; - for standard input.")
   private String plan = "";
 
+  @Mixin private final HostAnswers answers = new HostAnswers();
+
   @Option(
       names = "--to",
       required = true,
@@ -63,11 +65,12 @@ final class ExportCommand implements Callable<Integer> {
       throw new CommandFailure("standard input can be the capture or the plan, not both");
     }
     HostTopology topology = host.read(terminal).host();
-    PlanFile file = InputPlan.read(plan, Optional.of(topology), terminal);
-    InputPlan.on(topology, plan, file);
+    PlanFile read = InputPlan.read(plan, Optional.of(topology), terminal);
+    PlanFile file = read.withPlan(answers.taken(InputPlan.on(topology, plan, read)));
     if (target.needsGuests() && file.plan().guests().isEmpty()) {
       throw new CommandFailure(plan + " has no guest; expected one at least to export to " + to);
     }
+    HostChecklist.tell(file, topology, terminal);
     Definitions definitions = target.write(file, topology);
     write(definitions);
     definitions

@@ -13,23 +13,18 @@ import org.iommuscope.app.export.ImaginedText;
 import org.iommuscope.app.export.JudgedPlan;
 import org.iommuscope.app.export.VerdictText;
 import org.iommuscope.app.files.ComparisonWriter;
-import org.iommuscope.app.files.HostMark;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.PlanLines;
 import org.iommuscope.app.files.VerdictWriter;
 import org.iommuscope.model.impact.Impact;
-import org.iommuscope.model.diff.HostCheck;
 import org.iommuscope.app.workspace.Exported;
 import org.iommuscope.imports.ImportResult;
-import org.iommuscope.model.diff.HostChecks;
 import org.iommuscope.model.plan.AssignmentPlan;
-import org.iommuscope.model.plan.Renaming;
 import org.iommuscope.model.rules.RuleProfile;
 import org.iommuscope.model.rules.profiles.RuleProfiles;
 import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.simulation.Simulation;
 import org.iommuscope.model.simulation.ProfileComparison;
-import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.verdict.Outcome;
 import org.iommuscope.model.verdict.PlanVerdict;
@@ -69,11 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
               + " says what changes from one to the next; all stands for every profile.")
   private List<String> profiles = List.of();
 
-  @Option(
-      names = "--take",
-      paramLabel = "OLD=NEW",
-      description = "Which device of this host the plan means by one of the host it was made for.")
-  private List<String> answers = List.of();
+  @Mixin private final HostAnswers answers = new HostAnswers();
 
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
@@ -102,7 +93,7 @@ final class ValidateCommand implements Callable<Integer> {
     ImportResult imported = host.read(terminal);
     HostTopology topology = imported.host();
     PlanFile file = InputPlan.read(plan, Optional.of(topology), terminal);
-    AssignmentPlan read = taken(InputPlan.on(topology, plan, file));
+    AssignmentPlan read = answers.taken(InputPlan.on(topology, plan, file));
     if (chosen.size() > 1) {
       return compared(read, simulator.compare(topology, read, chosen));
     }
@@ -117,10 +108,10 @@ final class ValidateCommand implements Callable<Integer> {
         .out()
         .print(
             json
-                ? VerdictWriter.write(verdict, checks(file, topology, read))
+                ? VerdictWriter.write(verdict, HostChecklist.of(file, topology, read))
                 : VerdictText.of(read, verdict, Impact.of(judged.imagined().host(), read))
                     + ImaginedText.section(topology, judged.imagined())
-                    + ChecklistText.of(checks(file, topology, read)));
+                    + ChecklistText.of(HostChecklist.of(file, topology, read)));
     return ExitStatus.of(verdict.outcome());
   }
 
@@ -132,27 +123,6 @@ final class ValidateCommand implements Callable<Integer> {
         judged.verdict(),
         PlanLines.of(file),
         ProgramVersion.TEXT);
-  }
-
-  /** What is other than when the plan was made; nothing of a plan that does not say. */
-  private static List<HostCheck> checks(PlanFile file, HostTopology host, AssignmentPlan read) {
-    return file.host()
-        .flatMap(HostMark::sketch)
-        .map(sketch -> HostChecks.of(sketch.of(read), host))
-        .orElse(List.of());
-  }
-
-  private AssignmentPlan taken(AssignmentPlan read) throws CommandFailure {
-    AssignmentPlan renamed = read;
-    for (String answer : answers) {
-      String[] names = answer.split("=", -1);
-      if (names.length != 2) {
-        throw new CommandFailure(
-            "--take: found " + answer + ", expected a device of the plan = a device of the host");
-      }
-      renamed = Renaming.of(renamed, DeviceRef.parse(names[0]), DeviceRef.parse(names[1]));
-    }
-    return renamed;
   }
 
   /** The worst of several verdicts decides how the process ends. */

@@ -62,4 +62,17 @@ class ChecklistTest {
     assertEquals(1, asked.status());
     assertEquals(0, answered.status(), answered.out());
   }
+
+  @Test
+  void asks_before_a_plan_for_another_host_is_exported() throws IOException {
+    String plan = plan("0000:21:00.0", "pci0000:00/3.0/0.0", "");
+
+    CommandRun asked = CommandRun.of("export", SWITCH, plan, "--to", "qemu");
+    CommandRun answered =
+        CommandRun.of("export", SWITCH, plan, "--to", "qemu", "--take", "0000:21:00.0=0000:07:00.0");
+
+    assertTrue(asked.err().contains("is 0000:07:00.0 meant (same ids, same slot path)?"), asked.err());
+    assertTrue(!answered.err().contains("meant"), answered.err());
+    assertTrue(answered.out().contains("-device vfio-pci,host=0000:07:00.0"), answered.out());
+  }
 }
