@@ -206,7 +206,8 @@ final class CaptureDoor {
   }
 
   private void changed(Session before, Session now) {
-    if (before.imported() != now.imported() && before.further().equals(now.further())) {
+    boolean isMoreOfTheSame = now.further().size() > before.further().size();
+    if (before.imported() != now.imported() && !isMoreOfTheSame) {
       opened(now);
       addAwaiting();
     }
