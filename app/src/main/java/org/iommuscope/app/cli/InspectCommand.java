@@ -4,14 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.iommuscope.app.export.ImaginedText;
 import org.iommuscope.app.layout.Folding;
 import org.iommuscope.imports.HostPulse;
 import org.iommuscope.imports.ImportResult;
 import org.iommuscope.imports.TopologyText;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.simulation.AttachSimulator;
-import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.simulation.ImaginedHost;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,19 +53,25 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure {
-    ImportResult result = imagined(arguments.read(terminal));
-    terminal.out().print(isJson ? TopologyJson.of(result) : text(result));
+    ImportResult read = arguments.read(terminal);
+    Optional<ImaginedHost> imagined = imagined(read);
+    ImportResult result =
+        imagined
+            .map(would -> new ImportResult(would.host(), read.provenance(), read.notes()))
+            .orElse(read);
+    String follows =
+        imagined.map(would -> ImaginedText.section(read.host(), would)).orElse("");
+    terminal.out().print(isJson ? TopologyJson.of(result) : text(result) + follows);
     return ExitStatus.DONE;
   }
 
-  private ImportResult imagined(ImportResult read) throws CommandFailure {
+  private Optional<ImaginedHost> imagined(ImportResult read) throws CommandFailure {
     if (plan == null) {
-      return read;
+      return Optional.empty();
     }
     AssignmentPlan wanted = InputPlan.on(read.host(), plan, InputPlan.read(plan, terminal));
-    HostTopology would =
-        new AttachSimulator(LocalDate.now()).run(read.host(), wanted).imagined().host();
-    return new ImportResult(would, read.provenance(), read.notes());
+    return Optional.of(
+        new AttachSimulator(LocalDate.now()).run(read.host(), wanted).imagined());
   }
 
   private String text(ImportResult result) throws CommandFailure {

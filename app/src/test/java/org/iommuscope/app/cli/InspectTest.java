@@ -171,4 +171,20 @@ class InspectTest {
   private static String capture(String machine) {
     return CAPTURES.resolve(machine).resolve("capture.tar.gz").toString();
   }
+
+  @Test
+  void shows_the_host_that_a_plan_imagines() {
+    String folder = "../captures/q35-sriov-k61/";
+    CommandRun run =
+        CommandRun.of(
+            "inspect",
+            folder + "capture.tar.gz",
+            folder + "plans/what-if-more-vfs/plan.json",
+            "--pci-ids",
+            "/dev/null");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains("24 groups"), run.out());
+    assertTrue(
+        run.out().endsWith("  0000:02:11.0, 0000:02:11.2 appear, in groups 22, 23\n"), run.out());
+  }
 }
