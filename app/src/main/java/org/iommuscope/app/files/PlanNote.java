@@ -179,7 +179,10 @@ public final class PlanNote {
       if (each instanceof JsonText(String text, int line)) {
         int equals = text.indexOf('=');
         String there = equals < 0 ? text : text.substring(0, equals);
-        carried.put(DeviceRef.parse(there), DeviceRef.parse(text.substring(equals + 1)));
+        String planned = text.substring(equals + 1);
+        if (!there.isBlank() && !planned.isBlank()) {
+          carried.put(DeviceRef.parse(there), DeviceRef.parse(planned));
+        }
       }
     }
     return carried;

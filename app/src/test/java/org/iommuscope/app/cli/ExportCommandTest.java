@@ -150,6 +150,44 @@ class ExportCommandTest {
                     + " is left out\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{",
+        "{\"guests\": [5]}",
+        "{\"guests\": [{\"name\": \"A\"}, {\"name\": \"A\"}]}",
+        "{\"format\": \"iommuscope-plan/2\", \"x-guests\": 1, \"guests\": []}"
+      })
+  void a_broken_note_is_passed_over_and_said(String note) throws CommandFailure {
+    String read = read(List.of(noted(note)), Optional.empty());
+
+    assertTrue(read.contains("{\"host\": \"0000:04:00.0\"}"), read);
+    assertTrue(read.endsWith("; it is passed over\n"), read);
+  }
+
+  @Test
+  void what_a_note_says_beside_the_plan_may_be_nonsense() throws CommandFailure {
+    String note =
+        "{\"guests\": [{\"name\": \"A\", \"devices\": [{\"host\": \"0000:04:00.0\"}]}],"
+            + " \"x-guests\": 99999999999999999999, \"x-guest\": -1, \"x-binds\": 3,"
+            + " \"x-carries\": [\"\", \"=\", \"a=\", 5, {}]}";
+
+    String read = read(List.of(noted(note)), Optional.empty());
+
+    assertTrue(read.contains("{\"host\": \"0000:04:00.0\"}"), read);
+  }
+
+  private static Source noted(String note) {
+    return new Source(
+        "A.sh",
+        "# iommuscope-plan: "
+            + note
+            + "\nqemu-system-x86_64 -name guest=A -device vfio-pci,host=0000:04:00.0\n");
+  }
+
   @Test
   void refuses_what_it_cannot_write() throws IOException {
     Path empty = Files.writeString(folder.resolve("e.json"), "{\"format\": \"iommuscope-plan/1\", \"guests\": []}");
