@@ -19,7 +19,19 @@ record BootSettings(PlannedHost facts) {
             .filter(PciAddress.class::isInstance)
             .filter(facts::isBoundToVfio)
             .toList();
-    return commandLine() + (bound.isEmpty() ? "" : ids(bound) + dropIn(bound)) + "\n";
+    List<DeviceRef> free = bound.stream().filter(device -> facts.use(device).isEmpty()).toList();
+    return commandLine() + used(bound) + (free.isEmpty() ? "" : ids(free) + dropIn(free)) + "\n";
+  }
+
+  /** A host that is told to give its root disk away does not come up again. */
+  private String used(List<DeviceRef> bound) {
+    return bound.stream()
+        .flatMap(
+            device ->
+                facts.use(device).stream()
+                    .map(use -> "Left out below, as the host uses it: " + device + ", " + use))
+        .map(Shell::comment)
+        .collect(Collectors.joining());
   }
 
   /** AMD-Vi and SMMU are on by themselves; VT-d is not in every kernel (intel_iommu_setup). */

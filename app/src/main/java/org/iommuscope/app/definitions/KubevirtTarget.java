@@ -28,7 +28,7 @@ final class KubevirtTarget implements Target {
     for (int at = 0; at < guests.size(); at++) {
       Unsaid unsaid = new Unsaid();
       if (at == 0) {
-        unsaid.addWhatIsOfAll(plan, true);
+        unsaid.addWhatIsOfAll(plan, false, false);
       }
       String name = names.label(guests.get(at).name());
       String text =

@@ -24,7 +24,7 @@ final class LibvirtTarget implements Target {
     for (int at = 0; at < guests.size(); at++) {
       Unsaid unsaid = new Unsaid();
       if (at == 0) {
-        unsaid.addWhatIsOfAll(plan, true);
+        unsaid.addWhatIsOfAll(plan, true, false);
       }
       // What is not said stands above what it was found at: the first writing finds it.
       new LibvirtWriter(facts, guests.get(at), unsaid).write(plan, at);

@@ -68,6 +68,7 @@ final class LibvirtWriter {
   }
 
   private void say() {
+    unsaid.addUses(facts, guest);
     unsaid.addProcess(guest, "libvirt");
     unsaid.addLater(guest, "virsh attach-device does that: the export to commands has it");
     if (guest.name().text().contains("/")) {

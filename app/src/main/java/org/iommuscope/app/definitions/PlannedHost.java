@@ -1,6 +1,8 @@
 package org.iommuscope.app.definitions;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Backend;
@@ -11,6 +13,7 @@ import org.iommuscope.model.plan.PlannedMdev;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.HostUse;
 import org.iommuscope.model.topology.MdevParent;
 import org.iommuscope.model.topology.MdevType;
 import org.iommuscope.model.topology.MediatedDevice;
@@ -24,6 +27,27 @@ record PlannedHost(HostTopology host, AssignmentPlan plan) {
   /** Whether the plan gives a device to vfio-pci before its first step. */
   boolean isBoundToVfio(DeviceRef device) {
     return plan.bindings().getOrDefault(device, Optional.empty()).filter(VFIO_PCI::equals).isPresent();
+  }
+
+  /** What the running host does with a device and would miss. */
+  Optional<String> use(DeviceRef device) {
+    List<HostUse> uses = host.uses().of(device);
+    return uses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            uses.stream()
+                .map(HostUse::because)
+                .collect(Collectors.joining(", "))
+                .replaceAll("\\p{Cntrl}", " "));
+  }
+
+  /** The devices that a guest takes from the host when it starts, and that the host uses. */
+  List<DeviceRef> takenInUse(Guest guest) {
+    return guest.devices().stream()
+        .filter(device -> !device.later())
+        .map(GuestDevice::device)
+        .filter(device -> use(device).isPresent())
+        .toList();
   }
 
   /** The driver that serves a device when the plan begins, as far as known. */

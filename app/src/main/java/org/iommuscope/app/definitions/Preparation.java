@@ -1,11 +1,9 @@
 package org.iommuscope.app.definitions;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.iommuscope.model.plan.PlannedMdev;
 import org.iommuscope.model.topology.DeviceRef;
-import org.iommuscope.model.topology.HostUse;
 import org.iommuscope.model.topology.PciAddress;
 
 /** Commands for what has to be so before a plan's first step: drivers and mdevs. */
@@ -52,19 +50,13 @@ record Preparation(PlannedHost facts, Unsaid unsaid) {
 
   /** What the running host would miss is not taken by pasting. */
   private void guarded(DeviceRef device, String command, StringBuilder text) {
-    List<HostUse> uses = facts.host().uses().of(device);
-    if (uses.isEmpty()) {
+    Optional<String> use = facts.use(device);
+    if (use.isEmpty()) {
       text.append(command).append('\n');
       return;
     }
-    String because = String.join(", ", uses.stream().map(HostUse::because).toList());
-    text.append("# The host uses ")
-        .append(device)
-        .append(": ")
-        .append(because.replaceAll("\\p{Cntrl}", " "))
-        .append("\n# ")
-        .append(command.replace("\n", "\n# "))
-        .append('\n');
-    unsaid.add(device + " is used by the host (" + because + "): its command is a comment");
+    text.append(Shell.comment("The host uses " + device + ": " + use.get()))
+        .append(Shell.comment(command));
+    unsaid.add(device + " is used by the host (" + use.get() + "): its command is a comment");
   }
 }

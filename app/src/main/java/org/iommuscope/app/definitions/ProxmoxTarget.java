@@ -35,7 +35,7 @@ final class ProxmoxTarget implements Target {
     for (int at = 0; at < guests.size(); at++) {
       Unsaid unsaid = new Unsaid();
       if (at == 0) {
-        unsaid.addWhatIsOfAll(plan, true);
+        unsaid.addWhatIsOfAll(plan, true, true);
         unsaid.add("the numbers of the guests, which begin at " + FIRST_NUMBER + " here: rename the files");
       }
       ProxmoxWriter writer =

@@ -47,6 +47,7 @@ final class ProxmoxWriter {
   }
 
   String write(PlanFile plan, int at, String name) {
+    unsaid.addUses(facts, guest);
     unsaid.addProcess(guest, "Proxmox, which runs QEMU as root,");
     unsaid.addLater(guest, "Proxmox attaches all devices when the guest starts");
     buses();
@@ -183,6 +184,8 @@ final class ProxmoxWriter {
     carried.put(device.device(), device.device());
     unsaid.add(
         guest.name(),
-        device.device() + " as hostpci; it stands in args, so Proxmox does not bind it to vfio-pci");
+        device.device()
+            + " as hostpci; it stands in args, so Proxmox does not "
+            + (device.device() instanceof MdevUuid ? "make it" : "bind it to vfio-pci"));
   }
 }

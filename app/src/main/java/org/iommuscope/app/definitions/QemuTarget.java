@@ -29,7 +29,7 @@ final class QemuTarget implements Target {
     for (int at = 0; at < guests.size(); at++) {
       Unsaid unsaid = new Unsaid();
       if (at == 0) {
-        unsaid.addWhatIsOfAll(plan, false);
+        unsaid.addWhatIsOfAll(plan, false, false);
       }
       files.add(
           new Definition(

@@ -1,5 +1,6 @@
 package org.iommuscope.app.definitions;
 
+import java.util.Optional;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanStep;
 import org.iommuscope.model.plan.PlannedMdev;
@@ -20,14 +21,51 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
     for (PlanStep step : facts.plan().steps()) {
       number++;
       String command = command(step.plain());
+      Optional<String> loss = loss(step.plain());
       if (step.isHypothetical()) {
         unsaid.add("step " + number + ", which is only imagined: it is a comment");
-        text.append("# Only imagined:\n# ").append(command.replace("\n", "\n# ")).append('\n');
+        text.append("# Only imagined:\n").append(Shell.comment(command));
+      } else if (loss.isPresent()) {
+        unsaid.add("step " + number + ": " + loss.get() + ": it is a comment");
+        text.append(Shell.comment(loss.get())).append(Shell.comment(command));
       } else {
         text.append(command).append('\n');
       }
     }
     return text.toString();
+  }
+
+  /** What the running host would lose is not taken by pasting. */
+  private Optional<String> loss(PlanStep step) {
+    return switch (step) {
+      case PlanStep.Start(GuestName guest) -> loss(guest);
+      case PlanStep.Stop(GuestName guest) -> loss(guest);
+      case PlanStep.Detach(GuestName guest, DeviceRef device) -> loss(guest);
+      case PlanStep.Attach(GuestName guest, DeviceRef device) ->
+          loss(guest).or(() -> facts.use(device).map(use -> loss(device, use)));
+      case PlanStep.Bind(DeviceRef device, String driver) ->
+          facts.use(device).map(use -> loss(device, use));
+      case PlanStep.Unbind(DeviceRef device) -> facts.use(device).map(use -> loss(device, use));
+      case PlanStep.CreateMdev mdev -> Optional.empty();
+      case PlanStep.RemoveMdev mdev -> Optional.empty();
+      case PlanStep.SetVfs vfs -> Optional.empty();
+      case PlanStep.SetParameter parameter -> Optional.empty();
+      case PlanStep.HotAdd add -> Optional.empty();
+      case PlanStep.MoveCard move -> Optional.empty();
+      case PlanStep.Hypothetical imagined -> loss(imagined.step());
+    };
+  }
+
+  /** A guest that is not started can do nothing later either. */
+  private Optional<String> loss(GuestName name) {
+    return facts.plan().guest(name).stream()
+        .flatMap(guest -> facts.takenInUse(guest).stream())
+        .map(device -> name + " takes a device from the host; " + loss(device, facts.use(device).orElse("")))
+        .findFirst();
+  }
+
+  private static String loss(DeviceRef device, String use) {
+    return "the host uses " + device + " (" + use + ")";
   }
 
   private String command(PlanStep step) {

@@ -46,8 +46,9 @@ final class Unsaid {
    * What no definition of guests says: it is of the host, or of the order in time.
    *
    * @param binds whether the program gives a guest's functions to vfio-pci itself
+   * @param makesMdevs whether it makes a guest's mdevs itself
    */
-  void addWhatIsOfAll(PlanFile file, boolean binds) {
+  void addWhatIsOfAll(PlanFile file, boolean binds, boolean makesMdevs) {
     AssignmentPlan plan = file.plan();
     String left =
         plan.bindings().entrySet().stream()
@@ -57,7 +58,9 @@ final class Unsaid {
     if (!left.isEmpty()) {
       add("before the first step: " + left + "; the export to commands does that");
     }
-    if (!plan.mdevs().isEmpty()) {
+    boolean isMdevLeft =
+        plan.mdevs().stream().anyMatch(mdev -> !makesMdevs || !isGiven(plan, mdev.uuid()));
+    if (isMdevLeft) {
       add("the mdevs to create before the first step; the export to commands creates them");
     }
     if (plan.sequence().isPresent()) {
@@ -71,9 +74,13 @@ final class Unsaid {
       AssignmentPlan plan, DeviceRef device, Optional<String> driver) {
     return driver.filter("vfio-pci"::equals).isPresent()
         && device instanceof PciAddress
-        && plan.guests().stream()
-            .flatMap(guest -> guest.devices().stream())
-            .anyMatch(each -> each.device().equals(device) && !each.later());
+        && isGiven(plan, device);
+  }
+
+  private static boolean isGiven(AssignmentPlan plan, DeviceRef device) {
+    return plan.guests().stream()
+        .flatMap(guest -> guest.devices().stream())
+        .anyMatch(each -> each.device().equals(device) && !each.later());
   }
 
   /** What only a verdict goes by. */
@@ -98,6 +105,18 @@ final class Unsaid {
     }
     if (!kept.isEmpty()) {
       add(String.join(", ", kept) + ": kept in the note alone");
+    }
+  }
+
+  /** What the host loses without being asked, where starting a guest takes it. */
+  void addUses(PlannedHost facts, Guest guest) {
+    for (DeviceRef device : facts.takenInUse(guest)) {
+      add(
+          guest.name(),
+          "that starting it takes "
+              + device
+              + " from the host, which uses it: "
+              + facts.use(device).orElse(""));
     }
   }
 
