@@ -34,6 +34,12 @@ class DocumentedCommandsTest {
     requireTrue(DOCS.resolve("export.md"), 5);
   }
 
+  @Test
+  void pipelines_are_told_what_the_program_says() throws IOException {
+    Files.createDirectories(Path.of("target"));
+    requireTrue(DOCS.resolve("pipelines.md"), 2);
+  }
+
   private static void requireTrue(Path page, int commands) throws IOException {
     List<String> wrong = new ArrayList<>();
     Matcher blocks = BLOCK.matcher(Files.readString(page));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.iommuscope.testing.Golden;
@@ -149,7 +151,7 @@ class ReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--junit", "--sarif", "--html", "--markdown"})
-  void keeps_the_old_file_where_none_can_be_written(String option) throws IOException {
+  void says_in_one_sentence_that_a_report_cannot_be_written(String option) throws IOException {
     Path missing = folder.resolve("missing").resolve("report");
     String plan = DESKTOP.resolve("plans/gpu-whole/plan.json").toString();
 
@@ -159,11 +161,41 @@ class ReportsTest {
     assertEquals("", run.out());
     assertEquals(
         "iommuscope: " + missing + " cannot be written: there is no such folder\n", run.err());
-    Path old = Files.writeString(folder.resolve("old"), "old");
     CommandRun full = CommandRun.of("validate", CAPTURE, plan, option, "/dev/full");
     assertEquals(2, full.status(), full.toString());
     assertTrue(full.err().startsWith("iommuscope: /dev/full cannot be written: "), full.err());
+  }
+
+  /** A process that may write no file longer than a few blocks, as if the disk had no more. */
+  @Test
+  void keeps_the_old_report_where_the_disk_is_full() throws IOException, InterruptedException {
+    Path old = Files.writeString(folder.resolve("report.html"), "old");
+    List<String> words =
+        List.of(
+            "sh",
+            "-c",
+            "ulimit -f 8; exec \"$@\"",
+            "sh",
+            ProcessHandle.current().info().command().orElse("java"),
+            "-XX:-UsePerfData",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "validate",
+            CAPTURE,
+            DESKTOP.resolve("plans/gpu-whole/plan.json").toString(),
+            "--html",
+            old.toString());
+    Process limited = new ProcessBuilder(words).start();
+
+    String complaint = new String(limited.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertEquals(2, limited.waitFor(), complaint);
+    assertTrue(complaint.contains("iommuscope: " + old + " cannot be written: "), complaint);
     assertEquals("old", Files.readString(old));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(old), files.toList());
+    }
   }
 
   @Test
