@@ -150,7 +150,7 @@ class BoardStoriesTest {
                          {"rule": "group-node-exists", "device": "0000:04:00.0"},
                          {"rule": "group-is-viable", "until": "1969-12-31"}]}
             """);
-    story.dropFile(plan);
+    story.dropFiles(plan);
     story.waitUntil(() -> story.isSeen("#guest-A"));
     assertEquals("workshop", story.models().workspace().board().current().name());
     assertTrue(story.says("#guest-A", "the build machine"));
@@ -166,7 +166,7 @@ class BoardStoriesTest {
     AssignmentPlan plan = giving(GPU, USB);
     PlanFile made = PlanFile.of(plan).madeFor(story.models().workspace().session().host());
     String elsewhere = new PlanWriter().write(made).replace(USB, "0000:09:00.0");
-    story.dropFile(Files.writeString(folder.resolve("plan.json"), elsewhere));
+    story.dropFiles(Files.writeString(folder.resolve("plan.json"), elsewhere));
     story.waitUntil(() -> story.isSeen("#doubts"));
     story.look("a-plan-for-another-host");
     story.click("#doubts .button");

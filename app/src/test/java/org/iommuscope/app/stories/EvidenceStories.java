@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What people have: texts from a forum, pasted one after another, and what they leave open. */
 abstract class EvidenceStories {
@@ -71,6 +75,15 @@ abstract class EvidenceStories {
     story().press(KeyCode.ESCAPE);
     story().click("#assumed-kernel-3");
     assertFalse(story().isSeen("#assumed-kernel-3"));
+  }
+
+  @Test
+  void files_that_are_dropped_together_are_one_host(@TempDir Path folder) throws IOException {
+    Path groups = Files.writeString(folder.resolve("groups.txt"), LISTING);
+    Path drivers = Files.writeString(folder.resolve("lspci.txt"), DRIVERS);
+    story().dropFiles(groups, drivers);
+    story().waitUntil(() -> story().says("#status", "groups.txt and 1 more"));
+    assertEquals("5 devices, 3 groups", story().text("#status-size"));
   }
 
   @Test

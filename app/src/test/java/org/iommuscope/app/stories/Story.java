@@ -290,9 +290,10 @@ final class Story {
     return !visible(selector).isDisabled();
   }
 
-  /** Lets go of a file over the window, as its drop handler is told. */
-  void dropFile(Path file) {
-    onFx(() -> new FileDrop(window::open).take(List.of(file.toFile())));
+  /** Lets go of files over the window, as its drop handler is told. */
+  void dropFiles(Path... files) {
+    onFx(() ->
+        new FileDrop(window::open).take(List.of(files).stream().map(Path::toFile).toList()));
   }
 
   /** Waits for a part of the window to be seen. */

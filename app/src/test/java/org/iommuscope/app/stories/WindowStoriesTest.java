@@ -98,7 +98,7 @@ class WindowStoriesTest {
     story.close();
     story =
         Story.begin(new CaptureFile(SAMPLE).read(AssignmentPlan.EMPTY), new HalfRead(), 1280, 820);
-    story.dropFile(Path.of("large-server.tar.zst"));
+    story.dropFiles(Path.of("large-server.tar.zst"));
     story.see("#opening-cancel");
     story.look("a-capture-is-being-read");
     story.press(KeyCode.ESCAPE);
