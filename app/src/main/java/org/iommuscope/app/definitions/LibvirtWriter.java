@@ -13,6 +13,7 @@ import org.iommuscope.model.plan.Viommu;
 import org.iommuscope.model.topology.DeviceName;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.MdevUuid;
+import org.iommuscope.model.topology.PciAddress;
 
 /** Writes one guest as a domain of libvirt. */
 final class LibvirtWriter {
@@ -74,6 +75,7 @@ final class LibvirtWriter {
     if (guest.name().text().contains("/")) {
       unsaid.add(guest.name(), "the / of its name, which libvirt does not take");
     }
+    sayNews();
     for (GuestDevice device : guest.devices()) {
       if (device.device() instanceof DeviceName) {
         unsaid.add(guest.name(), device.device() + ": libvirt has no word for platform devices");
@@ -88,6 +90,21 @@ final class LibvirtWriter {
       if (device.vfToken().isPresent()) {
         unsaid.add(guest.name(), device.device() + ": its VF token stands under <qemu:override>");
       }
+    }
+  }
+
+  /** What the schema of libvirt 9.0 refuses, by virt-xml-validate. */
+  private void sayNews() {
+    if (guest.viommu() instanceof Viommu.Present(Viommu.Model model, boolean caching)
+        && model == Viommu.Model.AMD) {
+      unsaid.add(guest.name(), "its vIOMMU to libvirt 9.0, whose schema has no model amd");
+    }
+    boolean isIommufd =
+        guest.devices().stream()
+            .filter(device -> !device.later() && device.device() instanceof PciAddress)
+            .anyMatch(device -> PlannedHost.iommufd(guest, device).isPresent());
+    if (isIommufd) {
+      unsaid.add(guest.name(), "iommufd to libvirt 9.0, whose schema does not know it");
     }
   }
 
