@@ -76,6 +76,18 @@ public final class Autosave {
     noting.execute(() -> SessionText.write(saved(first, false)));
   }
 
+  /** Does something once all edits are noted; does not where they cannot be. */
+  public void afterNoted(Runnable then) {
+    noting.execute(() -> {
+      synchronized (writing) {
+        writeNewest();
+        if (!failed) {
+          then.run();
+        }
+      }
+    });
+  }
+
   /** Notes that the window was closed, before the program ends. */
   public void close() {
     Noted now = noted(workspace.board());

@@ -97,6 +97,16 @@ class AutosaveTest {
   }
 
   @Test
+  void what_was_taken_up_is_forgotten_only_when_this_session_has_it() {
+    Autosave autosave = begin(files(1));
+    workspace.perform(workspace.session().newGuestWith(GPU));
+    autosave.afterNoted(() -> told.add(crashed().unsaved() + " edit noted"));
+    assertEquals(List.of(), told);
+    work();
+    assertEquals(List.of("1 edit noted"), told);
+  }
+
+  @Test
   void a_folder_that_cannot_be_written_is_told_once() throws IOException {
     Files.writeString(folder.resolve("iommuscope"), "in the way");
     begin(files(1));

@@ -31,6 +31,7 @@ final class SessionKeeping {
   private final Autosave autosave;
   private final Resuming resuming;
   private List<SessionStore.Left> left;
+  private Optional<SessionStore.Left> taken = Optional.empty();
 
   SessionKeeping(
       Models models,
@@ -60,7 +61,7 @@ final class SessionKeeping {
             models.opening(),
             PlanOpening::read,
             around.executors(),
-            gone -> notices.tellIfAny("Not as it was", String.join("\n", gone)));
+            this::resumed);
   }
 
   /** What the window was like when the last session ended. */
@@ -112,15 +113,29 @@ final class SessionKeeping {
 
   private void resume(SessionStore.Left chosen) {
     sheets.close();
+    taken = Optional.of(chosen);
     resuming.resume(chosen.session());
-    discard(chosen);
+  }
+
+  /** What was taken up is forgotten once this session has it. */
+  private void resumed(List<String> gone) {
+    notices.tellIfAny("Not as it was", String.join("\n", gone));
+    taken.ifPresent(chosen -> {
+      forget(chosen);
+      autosave.afterNoted(() -> around.sessions().discard(chosen.id()));
+    });
+    taken = Optional.empty();
   }
 
   private void discard(SessionStore.Left chosen) {
+    forget(chosen);
+    around.executors().background().execute(() -> around.sessions().discard(chosen.id()));
+  }
+
+  private void forget(SessionStore.Left chosen) {
     List<SessionStore.Left> rest = new ArrayList<>(left);
     rest.remove(chosen);
     left = rest;
-    around.executors().background().execute(() -> around.sessions().discard(chosen.id()));
   }
 
   private SavedSession.WindowLook look() {
