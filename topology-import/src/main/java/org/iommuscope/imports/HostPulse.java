@@ -43,8 +43,7 @@ public record HostPulse(SortedMap<String, String> facts) {
     for (Path mdev : in(root.resolve("sys/bus/mdev/devices"))) {
       facts.put("driver of " + mdev.getFileName(), targetName(mdev.resolve("driver")));
     }
-    holders(root)
-        .forEach((node, holders) -> facts.put(HOLDER + node, String.join(", ", holders)));
+    holders(root).forEach((node, holders) -> facts.put(HOLDER + node, String.join(", ", holders)));
     return new HostPulse(facts);
   }
 

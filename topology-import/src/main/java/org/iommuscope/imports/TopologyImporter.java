@@ -82,8 +82,7 @@ public final class TopologyImporter {
         case Opening.Opened opened ->
             labelled(source, readTree(source.name(), opened, notes, progress));
         case Opening.Text(byte[] bytes) ->
-            labelled(
-                source, readText(TextDump.of(source.name(), bytes), opener, notes, progress));
+            labelled(source, readText(TextDump.of(source.name(), bytes), opener, notes, progress));
       };
     } catch (CancellationException e) {
       return new ImportOutcome.Cancelled();
@@ -94,8 +93,7 @@ public final class TopologyImporter {
   private static ImportOutcome labelled(CaptureSource source, ImportOutcome outcome) {
     return outcome instanceof ImportOutcome.Refused(String sentence)
             && sentence.startsWith(source.name())
-        ? new ImportOutcome.Refused(
-            source.label() + sentence.substring(source.name().length()))
+        ? new ImportOutcome.Refused(source.label() + sentence.substring(source.name().length()))
         : outcome;
   }
 

@@ -57,7 +57,10 @@ class BadFormsTest {
             "mdevctl list or types came farthest, to line 2,"
                 + " where it expected a UUID, a parent and a type, or Available instances:"
                 + " and found \"  i915-GVTg_V5_4\""),
-        Arguments.of("driverctl with half an address", "0000:01:00 vfio-pci [*]\n", "driverctl list-devices came farthest, to line 1,"
+        Arguments.of(
+            "driverctl with half an address",
+            "0000:01:00 vfio-pci [*]\n",
+            "driverctl list-devices came farthest, to line 1,"
                 + " where it expected an address with a driver, like 0000:01:00.0 nvme"
                 + " and found \"0000:01:00 vfio-pci [*]\""),
         Arguments.of(

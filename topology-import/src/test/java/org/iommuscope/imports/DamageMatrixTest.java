@@ -43,9 +43,11 @@ class DamageMatrixTest {
     damages.put("dashes of a typesetter", text -> text.replace("-", "\u2010"));
     damages.put("blanks of a typesetter", text -> text.replace(": ", ":\u00a0"));
     damages.put("marks that nobody sees", text -> "\ufeff" + text.replace("0000:", "0000:\u200b"));
-    damages.put("words around it", text -> "Hello,\nthis is my host:\n\n" + text + "\nThanks,\nS.\n");
+    damages.put(
+        "words around it", text -> "Hello,\nthis is my host:\n\n" + text + "\nThanks,\nS.\n");
     damages.put("itself once more", text -> text + "\n" + text);
-    damages.put("half a line at its end", text -> text + "\n/sys/kernel/iommu_groups/24/devices/0000:0");
+    damages.put(
+        "half a line at its end", text -> text + "\n/sys/kernel/iommu_groups/24/devices/0000:0");
     return damages;
   }
 

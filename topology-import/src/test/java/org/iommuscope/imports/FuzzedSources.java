@@ -44,7 +44,9 @@ public final class FuzzedSources {
     Map<String, Consumer<byte[]>> targets = new LinkedHashMap<>();
     targets.put("umockdev-recording", input -> read(joined(RECORD, input)));
     targets.put("tar-archive", input -> read(withSums(input)));
-    targets.put("zip-archive", input -> read(input.length > 1 && input[0] == 'P' ? input : joined(ZIP, input)));
+    targets.put(
+        "zip-archive",
+        input -> read(input.length > 1 && input[0] == 'P' ? input : joined(ZIP, input)));
     targets.put("sos-report", input -> read(report(input)));
     return targets;
   }

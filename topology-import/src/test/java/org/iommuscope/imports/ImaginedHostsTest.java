@@ -100,7 +100,8 @@ class ImaginedHostsTest {
     for (PciFunction pf : ports(captured)) {
       int there = pf.sriov().virtfns().known().orElse(List.of()).size();
       AssignmentPlan gone = new Dial.Vfs(pf.address(), there, 0).applyTo(AssignmentPlan.EMPTY);
-      AssignmentPlan back = twice(gone, new Dial.Vfs(pf.address(), 0, there).applyTo(AssignmentPlan.EMPTY));
+      AssignmentPlan back =
+          twice(gone, new Dial.Vfs(pf.address(), 0, there).applyTo(AssignmentPlan.EMPTY));
       Simulation judged = judged(captured, back);
       if (judged.verdict().outcome() == Outcome.ATTACHES) {
         HostTopology would = judged.imagined().host();
@@ -111,8 +112,7 @@ class ImaginedHostsTest {
   }
 
   private static AssignmentPlan twice(AssignmentPlan first, AssignmentPlan then) {
-    List<PlanStep> steps =
-        new ArrayList<>(first.sequence().orElse(List.of()));
+    List<PlanStep> steps = new ArrayList<>(first.sequence().orElse(List.of()));
     steps.addAll(then.sequence().orElse(List.of()));
     return first.withSequence(Optional.of(steps));
   }
@@ -144,8 +144,7 @@ class ImaginedHostsTest {
     ImaginedHost would =
         imagined(captured, new Dial.Card(card, Optional.of(free)).applyTo(AssignmentPlan.EMPTY));
     assertEquals(
-        new TreeSet<>(Set.of(card, free)),
-        would.host().groupOf(card).orElseThrow().members());
+        new TreeSet<>(Set.of(card, free)), would.host().groupOf(card).orElseThrow().members());
     assertEquals(Set.of(card), would.imagined());
     assertEquals(formed(GroupPrediction.of(would.host())), real(would.host()));
   }
@@ -156,10 +155,9 @@ class ImaginedHostsTest {
     PciAddress taken = PciAddress.parse("0000:02:01.0").orElseThrow();
     Simulation judged =
         judged(
-            host("q35-switch-k61"), new Dial.Card(card, Optional.of(taken)).applyTo(AssignmentPlan.EMPTY));
-    assertEquals(
-        "0000:02:01.0 has 0000:04:00.0 in its slot",
-        why(judged));
+            host("q35-switch-k61"),
+            new Dial.Card(card, Optional.of(taken)).applyTo(AssignmentPlan.EMPTY));
+    assertEquals("0000:02:01.0 has 0000:04:00.0 in its slot", why(judged));
     assertFalse(judged.imagined().host().groupOf(card).orElseThrow().members().contains(taken));
   }
 
@@ -168,9 +166,7 @@ class ImaginedHostsTest {
     HostTopology cut = FormedGroupsTest.cutTo64Bytes(host("q35-switch-k61"));
     Simulation judged = judged(cut, override("downstream"));
     assertEquals(Outcome.UNDECIDED, judged.verdict().outcome());
-    assertTrue(
-        why(judged)
-            .startsWith("cannot tell: config space not captured of "));
+    assertTrue(why(judged).startsWith("cannot tell: config space not captured of "));
     assertEquals(real(cut), real(judged.imagined().host()));
     assertTrue(judged.imagined().unsure().contains(PciAddress.parse("0000:08:00.0").orElseThrow()));
   }
@@ -207,7 +203,9 @@ class ImaginedHostsTest {
     String type = captured.mdevParents().firstEntry().getValue().types().getFirst().id();
     MdevUuid uuid = MdevUuid.parse("11111111-2222-4333-8444-555555555555").orElseThrow();
     ImaginedHost would =
-        imagined(captured, new Dial.MoreMdev(new PlannedMdev(uuid, parent, type)).applyTo(AssignmentPlan.EMPTY));
+        imagined(
+            captured,
+            new Dial.MoreMdev(new PlannedMdev(uuid, parent, type)).applyTo(AssignmentPlan.EMPTY));
     assertTrue(would.host().mdevsOf(parent).stream().anyMatch(mdev -> mdev.uuid().equals(uuid)));
     assertEquals(Set.of(uuid), would.host().groupOf(uuid).orElseThrow().members());
   }

@@ -21,7 +21,8 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 /** The functions of a dump, found by searching for words and by nothing that the readers use. */
 final class SearchedFunctions {
 
-  private static final Pattern LISTED = Pattern.compile("sys/bus/pci/devices/([^/]+)/?$|/([0-9a-f:]{10,12}\\.[0-7])/vendor$");
+  private static final Pattern LISTED =
+      Pattern.compile("sys/bus/pci/devices/([^/]+)/?$|/([0-9a-f:]{10,12}\\.[0-7])/vendor$");
   private static final Pattern RECORDED =
       Pattern.compile("P: (\\S+)\n(?:[^P\n].*\n)*?E: SUBSYSTEM=pci\n");
   private static final Pattern ELEMENTS =
@@ -45,7 +46,8 @@ final class SearchedFunctions {
     }
     String text = Files.readString(dump, StandardCharsets.ISO_8859_1);
     return dump.toString().endsWith(".xml")
-        ? Stream.concat(numbers(ELEMENTS, text), numbers(MEMBERS, groups(text))).collect(Collectors.toSet())
+        ? Stream.concat(numbers(ELEMENTS, text), numbers(MEMBERS, groups(text)))
+            .collect(Collectors.toSet())
         : RECORDED.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
   }
 
@@ -65,10 +67,13 @@ final class SearchedFunctions {
   }
 
   private static Stream<String> numbers(Pattern address, String text) {
-    return address.matcher(text).results().map(match ->
-        Stream.of(match.group(1), match.group(2), match.group(3), match.group(4))
-            .map(number -> Integer.decode(number).toString())
-            .collect(Collectors.joining(":")));
+    return address
+        .matcher(text)
+        .results()
+        .map(match ->
+            Stream.of(match.group(1), match.group(2), match.group(3), match.group(4))
+                .map(number -> Integer.decode(number).toString())
+                .collect(Collectors.joining(":")));
   }
 
   private static boolean isArchive(Path dump) {

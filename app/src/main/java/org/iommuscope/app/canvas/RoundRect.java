@@ -5,9 +5,9 @@ import javafx.scene.canvas.GraphicsContext;
 /**
  * A rectangle with round corners on whole pixels.
  *
- * <p>JavaFX fills a round rectangle pixel by pixel through its rasteriser for curves, and so it does
- * with its outline, however large. Here only the corners go that way; the rest is rectangles, which
- * are copied. The pixels are the same, but for a rounding here and there.
+ * <p>JavaFX fills a round rectangle pixel by pixel through its rasteriser for curves, and so it
+ * does with its outline, however large. Here only the corners go that way; the rest is rectangles,
+ * which are copied. The pixels are the same, but for a rounding here and there.
  *
  * @param radius of the corners; more than 0
  */
@@ -86,11 +86,6 @@ record RoundRect(double x, double y, double width, double height, double radius)
     double control = radius * (1 - KAPPA);
     context.lineTo(edge, top + down * radius);
     context.bezierCurveTo(
-        edge,
-        top + down * control,
-        edge + right * control,
-        top,
-        edge + right * radius,
-        top);
+        edge, top + down * control, edge + right * control, top, edge + right * radius, top);
   }
 }

@@ -33,13 +33,16 @@ final class AnonymiseCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "CAPTURE", description = "A captured folder, an archive, a text, or - for standard input.")
+  @Parameters(
+      paramLabel = "CAPTURE",
+      description = "A captured folder, an archive, a text, or - for standard input.")
   private String capture = "";
 
   @Option(
       names = "-o",
       paramLabel = "FILE",
-      description = "What to write: a .tar.gz, or a text where the capture is one; - for standard output.")
+      description =
+          "What to write: a .tar.gz, or a text where the capture is one; - for standard output.")
   private @Nullable String output;
 
   @Mixin private final ArchiveLimit limit = new ArchiveLimit();

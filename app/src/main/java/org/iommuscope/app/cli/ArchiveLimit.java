@@ -18,8 +18,7 @@ final class ArchiveLimit {
   /** How many times, 1 to 1000. */
   int times() throws CommandFailure {
     if (times < 1 || times > MOST_TIMES) {
-      throw new CommandFailure(
-          "--archive-limit: found " + times + ", expected 1 to " + MOST_TIMES);
+      throw new CommandFailure("--archive-limit: found " + times + ", expected 1 to " + MOST_TIMES);
     }
     return times;
   }

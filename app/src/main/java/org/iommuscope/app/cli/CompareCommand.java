@@ -55,8 +55,7 @@ final class CompareCommand implements Callable<Integer> {
             Path.of(second).getFileName().toString(), ref -> nameOf(topology, ref));
     terminal
         .out()
-        .print(
-            sentences.isEmpty() ? "no differences\n" : String.join("\n", sentences) + "\n");
+        .print(sentences.isEmpty() ? "no differences\n" : String.join("\n", sentences) + "\n");
     return sentences.isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
   }
 

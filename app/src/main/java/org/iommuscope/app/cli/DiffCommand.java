@@ -72,7 +72,8 @@ final class DiffCommand implements Callable<Integer> {
 
   private HostTopology read(String capture) throws CommandFailure {
     // names are no facts of a host, so none are looked up
-    return CaptureArguments.read(List.of(capture), new TopologyImporter(PciNames::none, limit.times()), terminal)
+    return CaptureArguments.read(
+            List.of(capture), new TopologyImporter(PciNames::none, limit.times()), terminal)
         .host();
   }
 

@@ -1,8 +1,8 @@
 package org.iommuscope.app.cli;
 
 import java.util.List;
-import org.iommuscope.model.plan.Renaming;
 import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.plan.Renaming;
 import org.iommuscope.model.topology.DeviceRef;
 import picocli.CommandLine.Option;
 

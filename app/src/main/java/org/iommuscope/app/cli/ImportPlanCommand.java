@@ -74,7 +74,8 @@ final class ImportPlanCommand implements Callable<Integer> {
     return host == null
         ? Optional.empty()
         : Optional.of(
-            CaptureArguments.read(List.of(host), new TopologyImporter(PciNames::none, limit.times()), terminal)
+            CaptureArguments.read(
+                    List.of(host), new TopologyImporter(PciNames::none, limit.times()), terminal)
                 .host());
   }
 

@@ -32,14 +32,12 @@ final class InputDefinition {
           case Definitions.Reading.Defined(DefinedPlan plan) -> plan;
           case Definitions.Reading.Refused(String sentence) -> throw new CommandFailure(sentence);
         };
-    PlanFile plain = defined.notes().isEmpty() ? PlanFile.of(defined.plan()) : noted(sources, defined, terminal);
+    PlanFile plain =
+        defined.notes().isEmpty() ? PlanFile.of(defined.plan()) : noted(sources, defined, terminal);
     defined.unknown().forEach(sentence -> terminal.err().println("iommuscope: " + sentence));
     return defined.unknown().isEmpty()
         ? plain
-        : new PlanFile(
-            plain.plan(),
-            plain.host(),
-            withUnknown(plain.written(), defined.unknown()));
+        : new PlanFile(plain.plan(), plain.host(), withUnknown(plain.written(), defined.unknown()));
   }
 
   private static JsonObject withUnknown(JsonObject written, List<String> unknown) {

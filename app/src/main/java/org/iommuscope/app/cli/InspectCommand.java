@@ -59,8 +59,7 @@ final class InspectCommand implements Callable<Integer> {
         imagined
             .map(would -> new ImportResult(would.host(), read.provenance(), read.notes()))
             .orElse(read);
-    String follows =
-        imagined.map(would -> ImaginedText.section(read.host(), would)).orElse("");
+    String follows = imagined.map(would -> ImaginedText.section(read.host(), would)).orElse("");
     terminal.out().print(isJson ? TopologyJson.of(result) : text(result) + follows);
     return ExitStatus.DONE;
   }
@@ -70,8 +69,7 @@ final class InspectCommand implements Callable<Integer> {
       return Optional.empty();
     }
     AssignmentPlan wanted = InputPlan.on(read.host(), plan, InputPlan.read(plan, terminal));
-    return Optional.of(
-        new AttachSimulator(LocalDate.now()).run(read.host(), wanted).imagined());
+    return Optional.of(new AttachSimulator(LocalDate.now()).run(read.host(), wanted).imagined());
   }
 
   private String text(ImportResult result) throws CommandFailure {
@@ -87,10 +85,7 @@ final class InspectCommand implements Callable<Integer> {
   /** Only a host that runs tells which processes have a group open. */
   private static String held(ImportResult result) {
     Path root = Path.of(result.provenance().path());
-    List<String> holders =
-        Files.isDirectory(root) ? HostPulse.read(root).holders() : List.of();
-    return holders.isEmpty()
-        ? ""
-        : "Held now\n  " + String.join("\n  ", holders) + "\n";
+    List<String> holders = Files.isDirectory(root) ? HostPulse.read(root).holders() : List.of();
+    return holders.isEmpty() ? "" : "Held now\n  " + String.join("\n  ", holders) + "\n";
   }
 }

@@ -56,7 +56,8 @@ final class NotedDefinition {
     for (Guest guest : plan.guests()) {
       Optional<Integer> at = noteOf(guest.name());
       Optional<Guest> there = at.flatMap(it -> notes.get(it).guest()).flatMap(defined::guest);
-      guests.add(there.isEmpty() ? guest : merged(guest, there.get(), noted.carried().get(at.get())));
+      guests.add(
+          there.isEmpty() ? guest : merged(guest, there.get(), noted.carried().get(at.get())));
       there.ifPresent(each -> left.remove(each.name()));
     }
     for (Guest other : defined.guests()) {
@@ -93,8 +94,7 @@ final class NotedDefinition {
     for (GuestDevice device : guest.devices()) {
       boolean isGone = carried.containsValue(device.device()) && !now.containsKey(device.device());
       if (isGone && !device.later()) {
-        said.add(
-            guest.name() + ": " + device.device() + " was taken out of the definition since");
+        said.add(guest.name() + ": " + device.device() + " was taken out of the definition since");
       } else {
         // A device that a guest lists twice stands in a definition once: the first.
         boolean isFirst = met.add(device.device());
@@ -112,10 +112,9 @@ final class NotedDefinition {
       return carried.getOrDefault(there, there);
     }
     return carried.entrySet().stream()
-        .filter(
-            each ->
-                each.getKey().text().matches("\\d{8}(-0{4}){3}-\\d{12}")
-                    && each.getKey().text().startsWith(there.text().substring(0, 8)))
+        .filter(each ->
+            each.getKey().text().matches("\\d{8}(-0{4}){3}-\\d{12}")
+                && each.getKey().text().startsWith(there.text().substring(0, 8)))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(there);
@@ -159,7 +158,8 @@ final class NotedDefinition {
   private AssignmentPlan withBindings(AssignmentPlan plan) {
     AssignmentPlan result = plan;
     for (Map.Entry<DeviceRef, Optional<String>> binding : defined.bindings().entrySet()) {
-      boolean isNew = added.contains(binding.getKey()) || !noted.boundByTarget().contains(binding.getKey());
+      boolean isNew =
+          added.contains(binding.getKey()) || !noted.boundByTarget().contains(binding.getKey());
       if (isNew && !binding.getValue().equals(plan.bindings().get(binding.getKey()))) {
         result = result.withBinding(binding.getKey(), binding.getValue());
       }
@@ -173,15 +173,15 @@ final class NotedDefinition {
     plan.mdevs().forEach(mdev -> known.put(mdev.uuid(), mdev));
     plan.steps().stream()
         .map(PlanStep::plain)
-        .forEach(
-            step -> {
-              if (step instanceof PlanStep.CreateMdev(PlannedMdev mdev)) {
-                known.put(mdev.uuid(), mdev);
-              }
-            });
+        .forEach(step -> {
+          if (step instanceof PlanStep.CreateMdev(PlannedMdev mdev)) {
+            known.put(mdev.uuid(), mdev);
+          }
+        });
     for (PlannedMdev mdev : defined.mdevs()) {
       boolean isCarried =
-          noted.carried().stream().anyMatch(carried -> !planned(mdev.uuid(), carried).equals(mdev.uuid()))
+          noted.carried().stream()
+                  .anyMatch(carried -> !planned(mdev.uuid(), carried).equals(mdev.uuid()))
               || noted.carried().stream().anyMatch(carried -> carried.containsKey(mdev.uuid()));
       if (!isCarried && !known.containsKey(mdev.uuid())) {
         result = result.withMdev(mdev);

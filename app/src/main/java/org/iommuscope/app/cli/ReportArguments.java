@@ -44,10 +44,7 @@ final class ReportArguments {
       description = "Writes a page with the picture, the plan and its verdict.")
   private @Nullable Path html;
 
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Writes Markdown for a comment.")
+  @Option(names = "--markdown", paramLabel = "FILE", description = "Writes Markdown for a comment.")
   private @Nullable Path markdown;
 
   /** Whether any is asked for. */
@@ -113,10 +110,7 @@ final class ReportArguments {
     Drawing drawing =
         Drawing.withLegend(
             TreeLayout.place(
-                subject.graph(),
-                FontMeasure.load(),
-                OptionalDouble.empty(),
-                Folding.USUAL));
+                subject.graph(), FontMeasure.load(), OptionalDouble.empty(), Folding.USUAL));
     return PictureRequest.of(subject, drawing, Palette.LIGHT);
   }
 }

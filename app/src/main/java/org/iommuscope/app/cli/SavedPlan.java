@@ -28,7 +28,8 @@ final class SavedPlan implements PlanStore {
       OutputFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
       return new Saved(whole.asWritten(), Optional.empty());
     } catch (IOException failure) {
-      return new Saved(plan, Optional.of(file + " cannot be written: " + OutputFile.reason(failure)));
+      return new Saved(
+          plan, Optional.of(file + " cannot be written: " + OutputFile.reason(failure)));
     }
   }
 

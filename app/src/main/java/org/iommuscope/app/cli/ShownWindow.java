@@ -62,9 +62,7 @@ final class ShownWindow implements OpenCommand.Window {
             new SavedDefinitions(),
             new SettingsFiles(folders),
             new SessionFiles(
-                folders,
-                new SessionText(PlanOpening.reader()),
-                ProcessHandle.current().pid()),
+                folders, new SessionText(PlanOpening.reader()), ProcessHandle.current().pid()),
             folders.state(),
             ProgramVersion.TEXT));
   }

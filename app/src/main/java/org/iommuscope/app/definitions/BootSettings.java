@@ -26,10 +26,9 @@ record BootSettings(PlannedHost facts) {
   /** A host that is told to give its root disk away does not come up again. */
   private String used(List<DeviceRef> bound) {
     return bound.stream()
-        .flatMap(
-            device ->
-                facts.use(device).stream()
-                    .map(use -> "Left out below, as the host uses it: " + device + ", " + use))
+        .flatMap(device ->
+            facts.use(device).stream()
+                .map(use -> "Left out below, as the host uses it: " + device + ", " + use))
         .map(Shell::comment)
         .collect(Collectors.joining());
   }
@@ -75,18 +74,18 @@ record BootSettings(PlannedHost facts) {
   private String dropIn(List<DeviceRef> bound) {
     String addresses = bound.stream().map(DeviceRef::text).collect(Collectors.joining(" "));
     Set<String> drivers = new TreeSet<>();
-    bound.forEach(
-        device ->
-            facts
-                .host()
-                .device(device)
-                .flatMap(it -> it.driver().known())
-                .filter(name -> !name.equals("vfio-pci"))
-                .ifPresent(drivers::add));
+    bound.forEach(device ->
+        facts
+            .host()
+            .device(device)
+            .flatMap(it -> it.driver().known())
+            .filter(name -> !name.equals("vfio-pci"))
+            .ifPresent(drivers::add));
     StringBuilder text = new StringBuilder();
-    text.append("# By address from boot on: /etc/modprobe.d/iommuscope.conf, then the initramfs anew:\n");
-    drivers.forEach(
-        driver -> text.append("#   softdep ").append(Shell.word(driver)).append(" pre: vfio-pci\n"));
+    text.append(
+        "# By address from boot on: /etc/modprobe.d/iommuscope.conf, then the initramfs anew:\n");
+    drivers.forEach(driver ->
+        text.append("#   softdep ").append(Shell.word(driver)).append(" pre: vfio-pci\n"));
     return text.append("#   install vfio-pci for a in ")
         .append(addresses)
         .append("; do echo vfio-pci > /sys/bus/pci/devices/$a/driver_override; done;")

@@ -22,12 +22,17 @@ final class FileNames {
   /** A guest's name as DNS takes it. */
   String label(GuestName guest) {
     String plain =
-        guest.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-").replaceAll("^-+|-+$", "");
+        guest
+            .text()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9-]+", "-")
+            .replaceAll("^-+|-+$", "");
     return once(plain);
   }
 
   private String once(String plain) {
-    String name = plain.isEmpty() ? "guest" : plain.substring(0, Math.min(plain.length(), LONGEST - 4));
+    String name =
+        plain.isEmpty() ? "guest" : plain.substring(0, Math.min(plain.length(), LONGEST - 4));
     String free = name;
     for (int n = 2; !taken.add(free); n++) {
       free = name + "-" + n;

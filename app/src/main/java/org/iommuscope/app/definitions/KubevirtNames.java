@@ -35,8 +35,7 @@ final class KubevirtNames {
           facts
               .mdev(uuid)
               .map(
-                  mdev ->
-                      facts.type(mdev).flatMap(type -> type.name().known()).orElse(mdev.type()))
+                  mdev -> facts.type(mdev).flatMap(type -> type.name().known()).orElse(mdev.type()))
               .map(name -> name.strip().replace(' ', '_'))
               .map(name -> keep(name, name.replaceAll("[^A-Za-z0-9._-]", "_"), mdevs));
       case DeviceName other -> Optional.empty();
@@ -93,14 +92,13 @@ final class KubevirtNames {
     if (!resources.isEmpty()) {
       text.append("      ").append(key).append(":\n");
     }
-    resources.forEach(
-        (name, value) ->
-            text.append("        - ")
-                .append(selector)
-                .append(": ")
-                .append(KubevirtWriter.quoted(value))
-                .append("\n          resourceName: ")
-                .append(KubevirtWriter.quoted(name))
-                .append('\n'));
+    resources.forEach((name, value) ->
+        text.append("        - ")
+            .append(selector)
+            .append(": ")
+            .append(KubevirtWriter.quoted(value))
+            .append("\n          resourceName: ")
+            .append(KubevirtWriter.quoted(name))
+            .append('\n'));
   }
 }

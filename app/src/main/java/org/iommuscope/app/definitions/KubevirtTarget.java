@@ -31,8 +31,7 @@ final class KubevirtTarget implements Target {
         unsaid.addWhatIsOfAll(plan, false, false);
       }
       String name = names.label(guests.get(at).name());
-      String text =
-          new KubevirtWriter(guests.get(at), resources, unsaid).write(plan, at, name);
+      String text = new KubevirtWriter(guests.get(at), resources, unsaid).write(plan, at, name);
       files.add(new Definition("vm-" + name + ".yaml", text));
       all.addAll(unsaid.sentences());
     }

@@ -54,8 +54,7 @@ final class KubevirtWriter {
                 memory:
                   guest: 4Gi
         """
-            .formatted(
-                quoted(name), quoted(PlanNote.ofGuest(plan, at, carried, true)))
+            .formatted(quoted(name), quoted(PlanNote.ofGuest(plan, at, carried, true)))
         + devices(names);
   }
 
@@ -75,8 +74,12 @@ final class KubevirtWriter {
   }
 
   private void sayRest(GuestDevice device) {
-    device.slot().ifPresent(slot -> unsaid.add(guest.name(), device.device() + ": its slot " + slot));
-    device.vfToken().ifPresent(token -> unsaid.add(guest.name(), device.device() + ": its VF token"));
+    device
+        .slot()
+        .ifPresent(slot -> unsaid.add(guest.name(), device.device() + ": its slot " + slot));
+    device
+        .vfToken()
+        .ifPresent(token -> unsaid.add(guest.name(), device.device() + ": its VF token"));
     PlannedHost.iommufd(guest, device)
         .ifPresent(id -> unsaid.add(guest.name(), device.device() + ": iommufd"));
     long alike = resources.alike(device.device());
@@ -85,8 +88,7 @@ final class KubevirtWriter {
           guest.name(),
           device.device() + ": KubeVirt gives any of the " + alike + " functions with its ids");
     } else if (!(device.device() instanceof PciAddress)) {
-      unsaid.add(
-          guest.name(), device.device() + ": KubeVirt gives any mdev of its type");
+      unsaid.add(guest.name(), device.device() + ": KubeVirt gives any mdev of its type");
     }
   }
 
@@ -94,8 +96,7 @@ final class KubevirtWriter {
   private Map<DeviceRef, String> names() {
     Map<DeviceRef, String> names = new LinkedHashMap<>();
     for (GuestDevice device : guest.devices()) {
-      Optional<String> resource =
-          device.later() ? Optional.empty() : resources.of(device.device());
+      Optional<String> resource = device.later() ? Optional.empty() : resources.of(device.device());
       if (names.containsKey(device.device())) {
         unsaid.add(guest.name(), device.device() + " a second time");
       } else if (resource.isPresent()) {

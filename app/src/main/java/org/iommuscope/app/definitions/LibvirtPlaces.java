@@ -15,7 +15,9 @@ import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.MdevUuid;
 import org.iommuscope.model.topology.PciAddress;
 
-/** Where the devices of a domain sit in the guest: controllers, and addresses that libvirt takes. */
+/**
+ * Where the devices of a domain sit in the guest: controllers, and addresses that libvirt takes.
+ */
 final class LibvirtPlaces {
 
   /** The root bus of q35 has the host bridge in its first slot and the LPC bridge in its last. */
@@ -78,7 +80,8 @@ final class LibvirtPlaces {
         wanted.filter(it -> isFree(bus, it)).or(() -> bus > 0 ? firstFree(bus) : Optional.empty());
     if (device.slot().isPresent() && !slot.equals(wanted)) {
       unsaid.add(
-          guest.name(), device.device() + ": the guest's slot " + device.slot().get() + " is taken or no slot");
+          guest.name(),
+          device.device() + ": the guest's slot " + device.slot().get() + " is taken or no slot");
     }
     if (bus < 0 || slot.isEmpty()) {
       return;

@@ -130,7 +130,12 @@ final class LibvirtWriter {
   private void machine() {
     xml.open("os")
         .text(
-            "type", "hvm", "arch", isArm() ? "aarch64" : "x86_64", "machine", isArm() ? "virt" : "q35")
+            "type",
+            "hvm",
+            "arch",
+            isArm() ? "aarch64" : "x86_64",
+            "machine",
+            isArm() ? "virt" : "q35")
         .close("os");
     xml.open("features").empty("acpi");
     if (guest.viommu() instanceof Viommu.Present(Viommu.Model model, boolean caching)
@@ -183,8 +188,7 @@ final class LibvirtWriter {
         xml.empty("driver", "name", "vfio", "iommufd", "yes");
       }
     } else {
-      xml.open(
-          "hostdev", "mode", "subsystem", "type", "mdev", "model", facts.api(device.device()));
+      xml.open("hostdev", "mode", "subsystem", "type", "mdev", "model", facts.api(device.device()));
       if (PlannedHost.iommufd(guest, device).isPresent()) {
         unsaid.add(guest.name(), device.device() + ": iommufd for an mdev");
       }
@@ -192,10 +196,12 @@ final class LibvirtWriter {
     xml.open("source");
     LibvirtPlaces.writeSource(device.device(), xml);
     xml.close("source");
-    device.vfToken().ifPresent(token -> {
-      xml.empty("alias", "name", alias);
-      tokens.put(alias, token);
-    });
+    device
+        .vfToken()
+        .ifPresent(token -> {
+          xml.empty("alias", "name", alias);
+          tokens.put(alias, token);
+        });
     places.writeAddress(device, xml);
     xml.close("hostdev");
   }
@@ -209,13 +215,12 @@ final class LibvirtWriter {
       return;
     }
     xml.open("qemu:override");
-    tokens.forEach(
-        (alias, token) ->
-            xml.open("qemu:device", "alias", alias)
-                .open("qemu:frontend")
-                .empty("qemu:property", "name", "vf-token", "type", "string", "value", token)
-                .close("qemu:frontend")
-                .close("qemu:device"));
+    tokens.forEach((alias, token) ->
+        xml.open("qemu:device", "alias", alias)
+            .open("qemu:frontend")
+            .empty("qemu:property", "name", "vf-token", "type", "string", "value", token)
+            .close("qemu:frontend")
+            .close("qemu:device"));
     xml.close("qemu:override");
   }
 }

@@ -26,7 +26,10 @@ record PlannedHost(HostTopology host, AssignmentPlan plan) {
 
   /** Whether the plan gives a device to vfio-pci before its first step. */
   boolean isBoundToVfio(DeviceRef device) {
-    return plan.bindings().getOrDefault(device, Optional.empty()).filter(VFIO_PCI::equals).isPresent();
+    return plan.bindings()
+        .getOrDefault(device, Optional.empty())
+        .filter(VFIO_PCI::equals)
+        .isPresent();
   }
 
   /** What the running host does with a device and would miss. */
@@ -61,8 +64,10 @@ record PlannedHost(HostTopology host, AssignmentPlan plan) {
     Stream<PlannedMdev> created =
         plan.steps().stream()
             .map(PlanStep::plain)
-            .flatMap(
-                step -> step instanceof PlanStep.CreateMdev(PlannedMdev mdev) ? Stream.of(mdev) : Stream.empty());
+            .flatMap(step ->
+                step instanceof PlanStep.CreateMdev(PlannedMdev mdev)
+                    ? Stream.of(mdev)
+                    : Stream.empty());
     return Stream.concat(plan.mdevs().stream(), created)
         .filter(mdev -> mdev.uuid().equals(uuid))
         .findFirst()
@@ -73,13 +78,16 @@ record PlannedHost(HostTopology host, AssignmentPlan plan) {
     return host.device(uuid).orElse(null) instanceof MediatedDevice mdev
         ? mdev.parent()
             .known()
-            .flatMap(parent -> mdev.type().known().map(type -> new PlannedMdev(mdev.uuid(), parent, type)))
+            .flatMap(parent ->
+                mdev.type().known().map(type -> new PlannedMdev(mdev.uuid(), parent, type)))
         : Optional.empty();
   }
 
   /** What the parent says of an mdev's type. */
   Optional<MdevType> type(PlannedMdev mdev) {
-    return Optional.ofNullable(host.mdevParents().get(mdev.parent())).map(MdevParent::types).stream()
+    return Optional.ofNullable(host.mdevParents().get(mdev.parent()))
+        .map(MdevParent::types)
+        .stream()
         .flatMap(types -> types.stream())
         .filter(type -> type.id().equals(mdev.type()))
         .findFirst();
@@ -102,19 +110,17 @@ record PlannedHost(HostTopology host, AssignmentPlan plan) {
   /** {@code 8086:10d3}. */
   Optional<String> ids(DeviceRef device) {
     return function(device)
-        .flatMap(
-            function ->
-                function
-                    .ids()
-                    .vendor()
-                    .known()
-                    .flatMap(
-                        vendor ->
-                            function
-                                .ids()
-                                .device()
-                                .known()
-                                .map(product -> "%04x:%04x".formatted(vendor, product))));
+        .flatMap(function ->
+            function
+                .ids()
+                .vendor()
+                .known()
+                .flatMap(vendor ->
+                    function
+                        .ids()
+                        .device()
+                        .known()
+                        .map(product -> "%04x:%04x".formatted(vendor, product))));
   }
 
   /** The iommufd object that a device of a guest uses; none is the legacy container. */

@@ -26,10 +26,7 @@ record Preparation(PlannedHost facts, Unsaid unsaid) {
           mdevctl start --uuid %s
           """
               .formatted(
-                  mdev.uuid(),
-                  Shell.word(mdev.parent().text()),
-                  json(mdev.type()),
-                  mdev.uuid()));
+                  mdev.uuid(), Shell.word(mdev.parent().text()), json(mdev.type()), mdev.uuid()));
     }
     return text.append('\n').toString();
   }

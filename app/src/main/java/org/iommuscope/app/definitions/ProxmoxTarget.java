@@ -36,17 +36,20 @@ final class ProxmoxTarget implements Target {
       Unsaid unsaid = new Unsaid();
       if (at == 0) {
         unsaid.addWhatIsOfAll(plan, true, true);
-        unsaid.add("the numbers of the guests, which begin at " + FIRST_NUMBER + " here: rename the files");
+        unsaid.add(
+            "the numbers of the guests, which begin at "
+                + FIRST_NUMBER
+                + " here: rename the files");
       }
-      ProxmoxWriter writer =
-          new ProxmoxWriter(facts, guests.get(at), FIRST_NUMBER + at, unsaid);
+      ProxmoxWriter writer = new ProxmoxWriter(facts, guests.get(at), FIRST_NUMBER + at, unsaid);
       String name = names.label(guests.get(at).name());
       files.add(new Definition(FIRST_NUMBER + at + ".conf", writer.write(plan, at, name)));
       writer.functions().forEach(function -> mapped.put(function.address(), function));
       all.addAll(unsaid.sentences());
     }
     if (!mapped.isEmpty()) {
-      all.add("the node's name in pci.cfg, which is NODE there; hostpciN: mapping=NAME uses a mapping");
+      all.add(
+          "the node's name in pci.cfg, which is NODE there; hostpciN: mapping=NAME uses a mapping");
       files.add(new Definition("pci.cfg", mappings(mapped)));
     }
     return Definitions.of(files, all.sentences());

@@ -85,8 +85,9 @@ final class ProxmoxWriter {
           "its note, of which Proxmox keeps 8192 characters when it writes the file again");
     }
     StringBuilder text = new StringBuilder();
-    unsaid.sentences().forEach(
-        each -> text.append('#').append(encoded("not said here: " + each)).append('\n'));
+    unsaid
+        .sentences()
+        .forEach(each -> text.append('#').append(encoded("not said here: " + each)).append('\n'));
     return text.append('#').append(note).append('\n').toString();
   }
 
@@ -137,7 +138,8 @@ final class ProxmoxWriter {
     boolean isOption = isForQemu(device);
     if (device.slot().isPresent() && !isOption) {
       unsaid.add(
-          guest.name(), device.device() + ": the guest's slot " + device.slot().get() + "; Proxmox chooses");
+          guest.name(),
+          device.device() + ": the guest's slot " + device.slot().get() + "; Proxmox chooses");
     }
     switch (device.device()) {
       case DeviceName other ->
@@ -165,8 +167,7 @@ final class ProxmoxWriter {
     if (!own.equals(uuid.text())) {
       unsaid.add(guest.name(), "the UUID " + uuid + " of an mdev; Proxmox makes it as " + own);
     }
-    hostPci(
-        new MdevUuid(own), uuid, mdev.get().parent().text() + ",mdev=" + mdev.get().type());
+    hostPci(new MdevUuid(own), uuid, mdev.get().parent().text() + ",mdev=" + mdev.get().type());
   }
 
   private void hostPci(DeviceRef there, DeviceRef planned, String value) {

@@ -48,7 +48,8 @@ final class QemuArguments {
       String port = ports.get(device.device());
       String text =
           "pcie-root-port,id=%s,bus=%s,chassis=%d"
-              .formatted(doubled("" + port), doubled(device.bus().orElse("")), 0x80 + devices.size());
+              .formatted(
+                  doubled("" + port), doubled(device.bus().orElse("")), 0x80 + devices.size());
       if (port != null && devices.stream().noneMatch(each -> each.contains("id=" + port + ","))) {
         devices.add(text);
       }
@@ -72,7 +73,8 @@ final class QemuArguments {
         lines.add("-device " + Shell.word(device(device)));
       }
     }
-    return start() + lines.stream().collect(Collectors.joining(" \\\n  ", " \\\n  ", " \\\n  \"$@\"\n"));
+    return start()
+        + lines.stream().collect(Collectors.joining(" \\\n  ", " \\\n  ", " \\\n  \"$@\"\n"));
   }
 
   /** What QEMU's monitor has to be told for devices that come later, as comments. */

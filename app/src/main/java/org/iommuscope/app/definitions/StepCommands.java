@@ -60,7 +60,8 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
   private Optional<String> loss(GuestName name) {
     return facts.plan().guest(name).stream()
         .flatMap(guest -> facts.takenInUse(guest).stream())
-        .map(device -> name + " takes a device from the host; " + loss(device, facts.use(device).orElse("")))
+        .map(device ->
+            name + " takes a device from the host; " + loss(device, facts.use(device).orElse("")))
         .findFirst();
   }
 
@@ -70,8 +71,10 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
 
   private String command(PlanStep step) {
     return switch (step) {
-      case PlanStep.Start(GuestName guest) -> "virsh start " + Shell.word(guest.text().replace('/', '_'));
-      case PlanStep.Stop(GuestName guest) -> "virsh shutdown " + Shell.word(guest.text().replace('/', '_'));
+      case PlanStep.Start(GuestName guest) ->
+          "virsh start " + Shell.word(guest.text().replace('/', '_'));
+      case PlanStep.Stop(GuestName guest) ->
+          "virsh shutdown " + Shell.word(guest.text().replace('/', '_'));
       case PlanStep.Attach(GuestName guest, DeviceRef device) -> plug("attach", guest, device);
       case PlanStep.Detach(GuestName guest, DeviceRef device) -> plug("detach", guest, device);
       case PlanStep.Bind(DeviceRef device, String driver) ->
@@ -129,7 +132,10 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
   private static String parameter(String name, String value) {
     int dot = name.indexOf('.');
     String file =
-        "/sys/module/" + name.substring(0, Math.max(dot, 0)) + "/parameters/" + name.substring(dot + 1);
+        "/sys/module/"
+            + name.substring(0, Math.max(dot, 0))
+            + "/parameters/"
+            + name.substring(dot + 1);
     return "printf '%s\\n' " + Shell.word(value) + " > " + Shell.word(file);
   }
 
@@ -137,9 +143,10 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
   static String bind(DeviceRef device, String driver) {
     String folder = folder(device);
     return """
-        printf '%%s\\n' %1$s > %2$s
-        [ ! -e %3$s ] || printf '%%s\\n' %4$s > %5$s
-        printf '%%s\\n' %4$s > %6$s"""
+    printf '%%s\\n' %1$s > %2$s
+    [ ! -e %3$s ] || printf '%%s\\n' %4$s > %5$s
+    printf '%%s\\n' %4$s > %6$s\
+    """
         .formatted(
             Shell.word(driver),
             Shell.word(folder + "/driver_override"),
@@ -153,8 +160,7 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
   static String unbind(DeviceRef device) {
     String driver = folder(device) + "/driver";
     return "[ ! -e %s ] || printf '%%s\\n' %s > %s"
-        .formatted(
-            Shell.word(driver), Shell.word(device.text()), Shell.word(driver + "/unbind"));
+        .formatted(Shell.word(driver), Shell.word(device.text()), Shell.word(driver + "/unbind"));
   }
 
   private static String folder(DeviceRef device) {

@@ -39,7 +39,9 @@ final class Unsaid {
 
   /** As comment lines behind a mark. */
   String comments(String mark) {
-    return sentences.stream().map(each -> mark + "not said here: " + each + "\n").collect(Collectors.joining());
+    return sentences.stream()
+        .map(each -> mark + "not said here: " + each + "\n")
+        .collect(Collectors.joining());
   }
 
   /**
@@ -64,14 +66,16 @@ final class Unsaid {
       add("the mdevs to create before the first step; the export to commands creates them");
     }
     if (plan.sequence().isPresent()) {
-      add("the order of " + plan.sequence().get().size() + " steps; the export to commands has them");
+      add(
+          "the order of "
+              + plan.sequence().get().size()
+              + " steps; the export to commands has them");
     }
     addWhatOnlyJudges(file);
   }
 
   /** Whether a guest has a function from its start, on vfio-pci. */
-  private static boolean isGiven(
-      AssignmentPlan plan, DeviceRef device, Optional<String> driver) {
+  private static boolean isGiven(AssignmentPlan plan, DeviceRef device, Optional<String> driver) {
     return driver.filter("vfio-pci"::equals).isPresent()
         && device instanceof PciAddress
         && isGiven(plan, device);

@@ -31,8 +31,7 @@ final class NoteFigures {
             ? List.copyOf(Relations.holdersOf(placed.graph(), note.group()))
             : List.of();
     boolean isHeld = !placed.graph().holdersBeside(note.group()).isEmpty();
-    String text =
-        holders.isEmpty() ? note.text() : note.text() + (isHeld ? " and" : ", held by");
+    String text = holders.isEmpty() ? note.text() : note.text() + (isHeld ? " and" : ", held by");
     double x = note.box().x() + write(note.box(), text, shapes) + Metrics.GAP / 2;
     for (GuestNode holder : holders) {
       GuestTally tally = GuestTally.sample(holder.name().text(), Answer.YES);

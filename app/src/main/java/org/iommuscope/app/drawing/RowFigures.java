@@ -139,7 +139,9 @@ final class RowFigures {
         .forEach(shape -> shapes.add(shape.at(Shown.IN_LABELS)));
   }
 
-  /** Whether there are an address and a whole name and no more, which more room would not change. */
+  /**
+   * Whether there are an address and a whole name and no more, which more room would not change.
+   */
   private static boolean isPlain(List<Shape> words, RowText text) {
     return words.size() == 2
         && words.getLast() instanceof Shape.Label name

@@ -1,9 +1,9 @@
 package org.iommuscope.app.export;
 
 import java.util.List;
+import org.iommuscope.model.diff.HostSketch;
 import org.iommuscope.model.impact.Advice;
 import org.iommuscope.model.impact.HostLosses;
-import org.iommuscope.model.diff.HostSketch;
 import org.iommuscope.model.impact.Impact;
 import org.iommuscope.model.impact.ImpactSheet;
 
@@ -18,8 +18,7 @@ final class HtmlImpact {
   HtmlImpact(Subject subject, HtmlWriter out) {
     this.impact = Impact.of(subject.graph().host(), subject.plan());
     this.sheet = ImpactSheet.of(subject.graph().host(), subject.plan());
-    this.checklist =
-        ChecklistText.toCheck(HostSketch.of(subject.graph().host(), subject.plan()));
+    this.checklist = ChecklistText.toCheck(HostSketch.of(subject.graph().host(), subject.plan()));
     this.out = out;
   }
 

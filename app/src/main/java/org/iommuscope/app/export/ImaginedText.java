@@ -113,9 +113,8 @@ public final class ImaginedText {
             .add(device);
       }
     }
-    moves.forEach(
-        (words, devices) ->
-            sentences.add(names(devices) + (devices.size() == 1 ? " leaves" : " leave") + words));
+    moves.forEach((words, devices) ->
+        sentences.add(names(devices) + (devices.size() == 1 ? " leaves" : " leave") + words));
   }
 
   private void addArrivals() {

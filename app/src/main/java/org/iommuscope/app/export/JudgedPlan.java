@@ -63,7 +63,10 @@ public record JudgedPlan(
     String late =
         expired == 0
             ? ""
-            : ", " + expired + " of the refused " + (expired == 1 ? "has" : "have")
+            : ", "
+                + expired
+                + " of the refused "
+                + (expired == 1 ? "has" : "have")
                 + " an expired waiver";
     return (parts.isEmpty() ? "every step attaches" : String.join(", ", parts))
         + (parts.isEmpty() ? "" : " of " + number(verdict.steps().size()))

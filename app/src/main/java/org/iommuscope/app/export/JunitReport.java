@@ -75,7 +75,8 @@ public final class JunitReport {
         if (step.waived()) {
           out.text("\n").element("system-out", "waived: " + waiver(step) + "\n" + details(step));
         } else {
-          out.text("\n").element("failure", details(step), "message", said(step), "type", type(step));
+          out.text("\n")
+              .element("failure", details(step), "message", said(step), "type", type(step));
         }
       }
       case UNDECIDED -> out.text("\n").element("skipped", details(step), "message", said(step));
@@ -100,7 +101,8 @@ public final class JunitReport {
     StringBuilder lines = new StringBuilder(Explainer.headline(step)).append('\n');
     JudgedPlan.printed(step).forEach(line -> lines.append("says: ").append(line).append('\n'));
     lines.append(
-        JudgedPlan.causes(step.because(), "  ").collect(Collectors.joining("\n", "because\n", "\n")));
+        JudgedPlan.causes(step.because(), "  ")
+            .collect(Collectors.joining("\n", "because\n", "\n")));
     step.fixes().forEach(fix -> lines.append("fix: ").append(Explainer.say(fix)).append('\n'));
     judged
         .waivers()

@@ -123,7 +123,8 @@ public final class MarkdownReport {
     List<String> sentences = judged.waivers().sentences();
     if (!sentences.isEmpty()) {
       out.append("\n### Waivers\n\n");
-      append(sentences.stream().map(each -> "- " + MarkdownText.of(each) + "\n").toList(), "waivers");
+      append(
+          sentences.stream().map(each -> "- " + MarkdownText.of(each) + "\n").toList(), "waivers");
     }
   }
 

@@ -16,8 +16,7 @@ public final class OrderText {
 
   public static String of(OrderAnswer answer) {
     return switch (answer) {
-      case OrderAnswer.AsWritten(var plan) ->
-          "the order as written works\n" + steps(plan.steps());
+      case OrderAnswer.AsWritten(var plan) -> "the order as written works\n" + steps(plan.steps());
       case OrderAnswer.Reordered(var plan) -> "this order works\n" + steps(plan.steps());
       case OrderAnswer.Never never -> never(never);
       case OrderAnswer.GaveUp(int judged) ->
@@ -46,7 +45,9 @@ public final class OrderText {
                   + names
                   + " can be ordered, and all of them together cannot";
         };
-    return sentence + "\n" + never.steps().stream().map(OrderText::why).collect(Collectors.joining());
+    return sentence
+        + "\n"
+        + never.steps().stream().map(OrderText::why).collect(Collectors.joining());
   }
 
   private static String why(StepVerdict step) {

@@ -104,8 +104,8 @@ public final class SarifReport {
     judged
         .waivers()
         .of(step)
-        .ifPresent(waiver ->
-            members.put("suppressions", JsonValue.of(List.of(suppression(waiver)))));
+        .ifPresent(
+            waiver -> members.put("suppressions", JsonValue.of(List.of(suppression(waiver)))));
     return JsonValue.of(members);
   }
 

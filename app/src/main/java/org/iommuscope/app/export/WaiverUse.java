@@ -70,11 +70,22 @@ final class WaiverUse {
     boolean counts = covered.stream().anyMatch(StepVerdict::counts);
     String steps = steps(covered);
     if (counts) {
-      return "the waiver of " + name + " has expired, " + until(waiver) + ": " + steps + (covered.size() == 1 ? " counts" : " count");
+      return "the waiver of "
+          + name
+          + " has expired, "
+          + until(waiver)
+          + ": "
+          + steps
+          + (covered.size() == 1 ? " counts" : " count");
     }
     return holds
         ? "the waiver of " + name + ", " + until(waiver) + ", covers " + steps
-        : "the waiver of " + name + ", " + until(waiver) + ", is not needed: another covers " + steps;
+        : "the waiver of "
+            + name
+            + ", "
+            + until(waiver)
+            + ", is not needed: another covers "
+            + steps;
   }
 
   private static boolean covers(Waiver waiver, StepVerdict step) {

@@ -33,7 +33,8 @@ final class MergeOrder {
     List<String> before = only(base, common);
     boolean oursMoved = !only(ours, common).equals(before);
     boolean theirsMoved = !only(theirs, common).equals(before);
-    boolean contested = oursMoved && theirsMoved && !only(ours, common).equals(only(theirs, common));
+    boolean contested =
+        oursMoved && theirsMoved && !only(ours, common).equals(only(theirs, common));
     List<String> first = List.copyOf(ours);
     List<String> second = List.copyOf(theirs);
     return theirsMoved && !oursMoved
@@ -64,7 +65,9 @@ final class MergeOrder {
     for (int before = at - 1; before >= 0 && place == 0; before--) {
       place = ordered.indexOf(other.get(before)) + 1;
     }
-    while (place < ordered.size() && !base.contains(ordered.get(place)) && isLeadings(ordered, place)) {
+    while (place < ordered.size()
+        && !base.contains(ordered.get(place))
+        && isLeadings(ordered, place)) {
       place++;
     }
     return place;

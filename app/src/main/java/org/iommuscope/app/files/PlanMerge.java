@@ -65,8 +65,7 @@ public final class PlanMerge {
     LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>(merged.members());
     members.put(
         CONFLICTS,
-        JsonValue.of(
-            conflicts.stream().map(MergeConflict::sentence).map(JsonValue::of).toList()));
+        JsonValue.of(conflicts.stream().map(MergeConflict::sentence).map(JsonValue::of).toList()));
     return new JsonObject(members, 0);
   }
 

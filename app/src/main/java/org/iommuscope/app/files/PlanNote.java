@@ -86,10 +86,9 @@ public final class PlanNote {
     members.put("guests", JsonValue.of(List.of(guests.get(guest))));
     members.put(GUEST, JsonValue.of(guest));
     List<JsonValue> named = new ArrayList<>();
-    carried.forEach(
-        (there, planned) ->
-            named.add(
-                JsonValue.of(there.text() + (there.equals(planned) ? "" : "=" + planned.text()))));
+    carried.forEach((there, planned) ->
+        named.add(
+            JsonValue.of(there.text() + (there.equals(planned) ? "" : "=" + planned.text()))));
     members.put(CARRIES, JsonValue.of(named));
     if (binds) {
       members.put(BINDS, JsonValue.of(true));

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.iommuscope.app.files.JsonValue.JsonObject;
-import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.diff.HostSketch;
+import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.Commented;
 import org.iommuscope.model.plan.Environment;
@@ -84,8 +84,7 @@ public final class PlanWriter {
     return Rewriting.of(Rewriting.inside(Optional.of(file.written()), "host"))
         .optional("fingerprint", file.host().flatMap(HostMark::fingerprint))
         .optional("captured", file.host().flatMap(HostMark::captured).map(Object::toString))
-        .unless(
-            devices.isEmpty(), SketchJson.KEY, SketchJson.write(devices))
+        .unless(devices.isEmpty(), SketchJson.KEY, SketchJson.write(devices))
         .done();
   }
 

@@ -32,8 +32,7 @@ public final class SessionText {
             .always("closed", JsonValue.of(session.closed()))
             .always("origin", JsonValue.of(session.origin()))
             .always(
-                "captures",
-                JsonValue.of(session.captures().stream().map(JsonValue::of).toList()));
+                "captures", JsonValue.of(session.captures().stream().map(JsonValue::of).toList()));
     session.window().ifPresent(look -> object.always("window", window(look)));
     object
         .always("shown", JsonValue.of(session.shown()))

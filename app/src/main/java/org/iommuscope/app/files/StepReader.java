@@ -53,7 +53,8 @@ record StepReader(String file, Predicate<GuestName> known) {
 
   private boolean isImagined(JsonValue value) throws MalformedFile {
     return Fields.objectOf(file, "a step", value).get(HYPOTHETICAL).orElse(null)
-        instanceof JsonBoolean(boolean isTrue, int line) && isTrue;
+            instanceof JsonBoolean(boolean isTrue, int line)
+        && isTrue;
   }
 
   private PlanStep step(String verb, JsonValue value) throws MalformedFile {

@@ -20,7 +20,6 @@ import org.iommuscope.model.topology.IommuGroup;
 import org.iommuscope.model.topology.MediatedDevice;
 import org.iommuscope.model.topology.Reading;
 import org.iommuscope.model.verdict.PlanVerdict;
-import org.iommuscope.model.verdict.StepVerdict;
 
 /**
  * A host with the mdevs that only a plan makes, so that they have rows.
@@ -92,8 +91,7 @@ record MadeMdevs(HostTopology host, Set<DeviceRef> made) {
         .orElseGet(Reading::unread);
   }
 
-  private static IommuGroup with(
-      PlannedMdev mdev, GroupId id, Map<GroupId, IommuGroup> groups) {
+  private static IommuGroup with(PlannedMdev mdev, GroupId id, Map<GroupId, IommuGroup> groups) {
     IommuGroup before = groups.get(id);
     TreeSet<DeviceRef> members = new TreeSet<>();
     if (before != null) {

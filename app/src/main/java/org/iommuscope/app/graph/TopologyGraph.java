@@ -38,8 +38,7 @@ public final class TopologyGraph {
   public static TopologyGraph of(
       HostTopology host, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
     MadeMdevs made = MadeMdevs.of(host, plan, verdict);
-    return of(
-        HostGraph.of(made.host(), Imagination.NONE.with(made.made())), plan, verdict);
+    return of(HostGraph.of(made.host(), Imagination.NONE.with(made.made())), plan, verdict);
   }
 
   /** The graph of a host as a plan imagines it, with the plan's guests and the answers. */

@@ -69,8 +69,7 @@ public record Board(List<BoardPlan> plans, int at, Optional<BoardPlan> dropped) 
     };
   }
 
-  private static BoardPlan fresh(
-      String name, PlanFile plan, Optional<Path> file, Session shown) {
+  private static BoardPlan fresh(String name, PlanFile plan, Optional<Path> file, Session shown) {
     return new BoardPlan(name, plan, file, History.startingAt(shown.withPlan(plan.plan())));
   }
 
@@ -114,8 +113,7 @@ public record Board(List<BoardPlan> plans, int at, Optional<BoardPlan> dropped) 
     List<BoardPlan> left = new ArrayList<>(plans);
     int place = left.indexOf(gone.get());
     left.remove(place);
-    Board shown =
-        place == at ? showing(plans.get(place == 0 ? 1 : place - 1).name()) : this;
+    Board shown = place == at ? showing(plans.get(place == 0 ? 1 : place - 1).name()) : this;
     String still = shown.current().name();
     List<BoardPlan> rest = new ArrayList<>(shown.plans);
     rest.remove(place);

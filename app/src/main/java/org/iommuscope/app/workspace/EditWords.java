@@ -77,8 +77,6 @@ public final class EditWords {
   }
 
   private static String some(Collection<? extends DeviceRef> devices) {
-    return devices.size() == 1
-        ? devices.iterator().next().toString()
-        : devices.size() + " devices";
+    return devices.size() == 1 ? devices.iterator().next().toString() : devices.size() + " devices";
   }
 }

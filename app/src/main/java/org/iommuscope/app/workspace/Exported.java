@@ -23,8 +23,7 @@ public final class Exported {
 
   /** A host as it was read, with a plan that was judged. */
   public static Subject subject(ImportResult imported, Simulation judged) {
-    TopologyGraph graph =
-        TopologyGraph.of(judged.imagined(), judged.plan(), judged.verdict());
+    TopologyGraph graph = TopologyGraph.of(judged.imagined(), judged.plan(), judged.verdict());
     return subject(imported, judged.plan(), Optional.of(judged.verdict()), graph);
   }
 

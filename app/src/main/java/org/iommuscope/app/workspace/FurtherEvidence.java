@@ -83,8 +83,7 @@ public final class FurtherEvidence {
     }
     answer
         .additions()
-        .forEach(each ->
-            workspace.perform(new Intent.AddEvidence(each.further(), each.merged())));
+        .forEach(each -> workspace.perform(new Intent.AddEvidence(each.further(), each.merged())));
     said.set("");
     said.set(answer.sentence());
   }

@@ -58,9 +58,7 @@ public record Moment(
 
   /** The plan with what guests have at that moment, and what the last step refuses them. */
   private static AssignmentPlan shown(
-      AssignmentPlan plan,
-      SequencedMap<GuestName, List<DeviceRef>> held,
-      List<StepVerdict> last) {
+      AssignmentPlan plan, SequencedMap<GuestName, List<DeviceRef>> held, List<StepVerdict> last) {
     List<Guest> guests = new ArrayList<>();
     for (Guest guest : plan.guests()) {
       Set<DeviceRef> devices = new LinkedHashSet<>(held.getOrDefault(guest.name(), List.of()));

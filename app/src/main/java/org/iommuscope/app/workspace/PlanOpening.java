@@ -91,12 +91,11 @@ public final class PlanOpening {
           new PlanOnHost(asked.file().toString(), plan, asked.host())
               .problem()
               .map(problem -> refused(asked, problem))
-              .orElseGet(
-                  () ->
-                      new Answer(
-                          asked,
-                          Optional.of(plan),
-                          new Opened(Optional.empty(), doubts(plan, asked.host()))));
+              .orElseGet(() ->
+                  new Answer(
+                      asked,
+                      Optional.of(plan),
+                      new Opened(Optional.empty(), doubts(plan, asked.host()))));
     };
   }
 

@@ -23,8 +23,7 @@ public final class PlanSaving {
    *
    * @param done is told on the window's thread what came of it
    */
-  public void save(
-      Path file, PlanFile plan, HostTopology host, Consumer<PlanStore.Saved> done) {
+  public void save(Path file, PlanFile plan, HostTopology host, Consumer<PlanStore.Saved> done) {
     last =
         last.thenApplyAsync(before -> store.save(file, plan, host), executors.background())
             .thenAcceptAsync(done, executors.window());

@@ -11,8 +11,7 @@ import org.iommuscope.model.plan.AssignmentPlan;
  * @param kept what its file says now, or an empty plan
  * @param plan what it said when the session ended
  */
-public record RestoredPlan(
-    String name, PlanFile kept, AssignmentPlan plan, Optional<Path> file) {
+public record RestoredPlan(String name, PlanFile kept, AssignmentPlan plan, Optional<Path> file) {
 
   /** What no file has can be undone in one. */
   BoardPlan on(Session shown) {

@@ -44,8 +44,7 @@ public final class Resuming {
             session -> plansOf(session, files),
             executors,
             restored -> {
-              workspace.perform(
-                  new Intent.OfBoard.Restore(restored.plans(), restored.shown()));
+              workspace.perform(new Intent.OfBoard.Restore(restored.plans(), restored.shown()));
               said.addAll(restored.gone());
               done.accept(List.copyOf(said));
               said.clear();

@@ -92,8 +92,7 @@ public final class Workspace {
 
   /** Which order of a session's steps works; not for the window's thread. */
   public OrderAnswer orderOf(Session asked) {
-    return new StartOrder(
-            simulator, asked.host(), RuleProfiles.of(asked.host(), asked.plan()))
+    return new StartOrder(simulator, asked.host(), RuleProfiles.of(asked.host(), asked.plan()))
         .of(asked.plan());
   }
 

@@ -60,7 +60,8 @@ class PackageOrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "files",
         "graph",
         "layout",

@@ -46,11 +46,6 @@ final class GroupingBenchmark implements Benchmark {
     return Stopwatch.leastMillis(
         RUNS,
         () ->
-            new AttachSimulator(LocalDate.EPOCH)
-                .run(host, plan)
-                .imagined()
-                .host()
-                .groups()
-                .size());
+            new AttachSimulator(LocalDate.EPOCH).run(host, plan).imagined().host().groups().size());
   }
 }

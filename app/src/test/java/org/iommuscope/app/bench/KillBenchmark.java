@@ -18,12 +18,12 @@ final class KillBenchmark implements Benchmark {
     Path folder = Files.createTempDirectory("killed");
     try {
       List<KilledEditing> all = KilledEditing.times(KILLS, folder);
-      String edits =
-          "%,d edits".formatted(all.stream().mapToInt(KilledEditing::edits).sum());
+      String edits = "%,d edits".formatted(all.stream().mapToInt(KilledEditing::edits).sum());
       long oldest = all.stream().mapToLong(KilledEditing::oldestLost).max().orElse(0);
       long torn = all.stream().mapToLong(killed -> killed.torn().size()).sum();
       return List.of(
-          new Figure("Oldest edit lost by kill -9, " + KILLS + " times", oldest, OLDEST, "ms", edits),
+          new Figure(
+              "Oldest edit lost by kill -9, " + KILLS + " times", oldest, OLDEST, "ms", edits),
           Figure.of("Files torn by kill -9, " + KILLS + " times", torn, 0, "files"));
     } finally {
       clear(folder);

@@ -59,7 +59,9 @@ final class OpeningBenchmark implements Benchmark {
     }
   }
 
-  /** Reading needs more than what is kept; a window that runs out of memory never shows the host. */
+  /**
+   * Reading needs more than what is kept; a window that runs out of memory never shows the host.
+   */
   private static Figure leastHeap(RamDisk disk) throws IOException, InterruptedException {
     String huge = disk.archive(HostSize.HUGE).toString();
     double least = Double.POSITIVE_INFINITY;

@@ -68,16 +68,12 @@ final class ReportBenchmark implements Benchmark {
       add(tar, "kernel/dmesg", SampleTexts.log(host));
       for (PciFunction function : NodeDeviceTexts.functions(host)) {
         String name = function.address().text().replaceAll("[:.]", "_");
-        add(
-            tar,
-            "virsh/virsh_-r_nodedev-dumpxml_pci_" + name,
-            NodeDeviceTexts.of(host, function));
+        add(tar, "virsh/virsh_-r_nodedev-dumpxml_pci_" + name, NodeDeviceTexts.of(host, function));
       }
     }
   }
 
-  private static void add(TarArchiveOutputStream tar, String name, String text)
-      throws IOException {
+  private static void add(TarArchiveOutputStream tar, String name, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     TarArchiveEntry entry = new TarArchiveEntry(REPORT + name);
     entry.setSize(bytes.length);

@@ -81,8 +81,7 @@ class AnonymiseCommandTest {
     byte[] archive = Files.readAllBytes(MACHINE);
     Path result = folder.resolve("public.tar.gz");
     CommandRun file = CommandRun.of("anonymise", MACHINE.toString(), "-o", result.toString());
-    CommandRun streamed =
-        CommandRun.with(archive, new Display(false), "anonymise", "-", "-o", "-");
+    CommandRun streamed = CommandRun.with(archive, new Display(false), "anonymise", "-", "-o", "-");
     CommandRun text =
         CommandRun.with(
             "alice@tower:~$ lspci\n".getBytes(StandardCharsets.UTF_16),

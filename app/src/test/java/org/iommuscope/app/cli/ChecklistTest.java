@@ -69,9 +69,11 @@ class ChecklistTest {
 
     CommandRun asked = CommandRun.of("export", SWITCH, plan, "--to", "qemu");
     CommandRun answered =
-        CommandRun.of("export", SWITCH, plan, "--to", "qemu", "--take", "0000:21:00.0=0000:07:00.0");
+        CommandRun.of(
+            "export", SWITCH, plan, "--to", "qemu", "--take", "0000:21:00.0=0000:07:00.0");
 
-    assertTrue(asked.err().contains("is 0000:07:00.0 meant (same ids, same slot path)?"), asked.err());
+    assertTrue(
+        asked.err().contains("is 0000:07:00.0 meant (same ids, same slot path)?"), asked.err());
     assertTrue(!answered.err().contains("meant"), answered.err());
     assertTrue(answered.out().contains("-device vfio-pci,host=0000:07:00.0"), answered.out());
   }

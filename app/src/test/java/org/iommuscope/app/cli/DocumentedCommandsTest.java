@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a page shows below a command is what the command prints; a line with three dots
- * stands for lines that the page leaves out.
+ * What a page shows below a command is what the command prints; a line with three dots stands for
+ * lines that the page leaves out.
  */
 class DocumentedCommandsTest {
 

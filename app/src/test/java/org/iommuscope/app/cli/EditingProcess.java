@@ -65,8 +65,7 @@ public final class EditingProcess {
   public static SessionFiles sessions(Path folder) {
     return new SessionFiles(
         PlatformFolders.of(Map.of("XDG_STATE_HOME", folder.toString()), folder, "Linux"),
-        new SessionText(
-            new PlanReader(RuleProfiles.all().stream().map(RuleProfile::id).toList())),
+        new SessionText(new PlanReader(RuleProfiles.all().stream().map(RuleProfile::id).toList())),
         ProcessHandle.current().pid());
   }
 
@@ -92,10 +91,7 @@ public final class EditingProcess {
       System.out.flush();
       if (number % SAVE_EVERY == 0) {
         saving.save(
-            planFile,
-            workspace.board().current().whole(),
-            workspace.session().host(),
-            saved -> {});
+            planFile, workspace.board().current().whole(), workspace.session().host(), saved -> {});
       }
       LockSupport.parkNanos(1000L * random.nextInt(LONGEST_PAUSE_MICROS));
     }

@@ -83,8 +83,7 @@ class ExportCommandTest {
       PlanFile file = ExportedPlans.plan(ExportedPlans.random(host, chance));
       Definitions written = Target.byWord(word).orElseThrow().write(file, host);
       String text =
-          written
-              .stream()
+          written.stream()
               .replace("%3A", ":")
               .replace("%C3%A4", "ä")
               .replace("- -", "--")
@@ -102,7 +101,8 @@ class ExportCommandTest {
     Files.writeString(
         xml,
         Files.readString(xml)
-            .replace("bus='0x04' slot='0x00' function='0x1'", "bus='0x02' slot='0x00' function='0x0'"));
+            .replace(
+                "bus='0x04' slot='0x00' function='0x1'", "bus='0x02' slot='0x00' function='0x0'"));
 
     CommandRun run = CommandRun.of("import-plan", xml.toString());
 
@@ -120,13 +120,16 @@ class ExportCommandTest {
   void a_mapping_of_a_cluster_is_the_function_that_it_names() throws CommandFailure {
     PlanFile file = ExportedPlans.plan(PLAN);
     List<Source> mapped =
-        Target.byWord("proxmox").orElseThrow().write(file, ExportedPlans.read(MACHINE)).files().stream()
-            .map(
-                each ->
-                    new Source(
-                        each.fileName(),
-                        each.text()
-                            .replaceFirst("hostpci0: [^,]*", "hostpci0: mapping=pci-0000-04-00-0")))
+        Target.byWord("proxmox")
+            .orElseThrow()
+            .write(file, ExportedPlans.read(MACHINE))
+            .files()
+            .stream()
+            .map(each ->
+                new Source(
+                    each.fileName(),
+                    each.text()
+                        .replaceFirst("hostpci0: [^,]*", "hostpci0: mapping=pci-0000-04-00-0")))
             .toList();
     assertEquals(new PlanWriter().write(file), read(mapped, Optional.empty()));
   }
@@ -190,7 +193,9 @@ class ExportCommandTest {
 
   @Test
   void refuses_what_it_cannot_write() throws IOException {
-    Path empty = Files.writeString(folder.resolve("e.json"), "{\"format\": \"iommuscope-plan/1\", \"guests\": []}");
+    Path empty =
+        Files.writeString(
+            folder.resolve("e.json"), "{\"format\": \"iommuscope-plan/1\", \"guests\": []}");
     assertRefused(
         empty + " has no guest; expected one at least to export to qemu",
         empty.toString(),

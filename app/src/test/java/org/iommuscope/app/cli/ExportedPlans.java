@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.app.files.PlanReader;
 import org.iommuscope.app.files.PlanReading;
-import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.imports.TopologyImporter;
 import org.iommuscope.imports.names.PciNames;
 import org.iommuscope.model.rules.RuleProfile;
@@ -76,14 +76,19 @@ final class ExportedPlans {
         chance.nextBoolean()
             ? ""
             : """
-              "profile": "dma-owner", "environment": {"kernel": "6.1"},
-              "annotations": {%s: {"aux": true}},
-              "waivers": [{"rule": "group-is-viable", "comment": "we know; it's \\u00e4 -- <test>"}],
-              "sequence": [{"start": "%s"}], "x-of-others": {"a": [1, null]},
-              "comment": "first\\nsecond: 100%%, 'quoted'",
-              """
+            "profile": "dma-owner", "environment": {"kernel": "6.1"},
+            "annotations": {%s: {"aux": true}},
+            "waivers": [{"rule": "group-is-viable", "comment": "we know; it's \\u00e4 -- <test>"}],
+            "sequence": [{"start": "%s"}], "x-of-others": {"a": [1, null]},
+            "comment": "first\\nsecond: 100%%, 'quoted'",
+            """
                 .formatted(functions.getFirst(), name(0));
-    return "{\"format\": \"iommuscope-plan/1\", " + parts + bindings + "\"guests\": " + guests + "}";
+    return "{\"format\": \"iommuscope-plan/1\", "
+        + parts
+        + bindings
+        + "\"guests\": "
+        + guests
+        + "}";
   }
 
   private static String name(int at) {
@@ -96,10 +101,10 @@ final class ExportedPlans {
       devices.add(device(functions, n, chance));
     }
     return """
-        {"name": "%s", "viommu": %s, "backend": "%s", "kvm": %s, "uid": %d,
-         "buses": [{"name": "b0", "kind": "pcie-pci-bridge"}, {"name": "b1", "kind": "bypass-root"}],
-         "devices": %s}
-        """
+    {"name": "%s", "viommu": %s, "backend": "%s", "kvm": %s, "uid": %d,
+     "buses": [{"name": "b0", "kind": "pcie-pci-bridge"}, {"name": "b1", "kind": "bypass-root"}],
+     "devices": %s}
+    """
         .formatted(
             name(at),
             one(chance, "true", "false", "{\"model\": \"virtio\", \"cachingMode\": false}"),

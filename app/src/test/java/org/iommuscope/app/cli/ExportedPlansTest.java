@@ -76,9 +76,7 @@ class ExportedPlansTest {
 
   /** Globs hand files over by their names, not in the plan's order. */
   private static List<Source> reversed(List<Definition> files) {
-    return files.reversed().stream()
-        .map(file -> new Source(file.fileName(), file.text()))
-        .toList();
+    return files.reversed().stream().map(file -> new Source(file.fileName(), file.text())).toList();
   }
 
   private static List<Source> one(String stream) {
@@ -158,7 +156,9 @@ class ExportedPlansTest {
 
     PlanFile back =
         InputDefinition.plan(
-            one(script.replaceFirst("-device vfio-pci,host=0000:04:00.1", "-device vfio-pci,host=0000:04:00.2")),
+            one(
+                script.replaceFirst(
+                    "-device vfio-pci,host=0000:04:00.1", "-device vfio-pci,host=0000:04:00.2")),
             Optional.of(host),
             silent());
 

@@ -9,8 +9,8 @@ import org.iommuscope.model.plan.AssignmentPlan;
 import org.iommuscope.model.plan.GuestName;
 
 /**
- * A process that may write no file longer than a few blocks, as if the disk had no more: its
- * writes fail half way.
+ * A process that may write no file longer than a few blocks, as if the disk had no more: its writes
+ * fail half way.
  */
 final class FullDisk {
 

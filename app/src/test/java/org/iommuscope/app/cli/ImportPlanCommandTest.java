@@ -53,7 +53,9 @@ class ImportPlanCommandTest {
             .replaceAll("\\s+", " "),
         run.out().replaceAll("\\s+", " "));
     assertEquals(
-        "iommuscope: " + conf + ":5: hostpci1 names a mapping of the cluster; expected addresses\n"
+        "iommuscope: "
+            + conf
+            + ":5: hostpci1 names a mapping of the cluster; expected addresses\n"
             + "iommuscope: "
             + conf
             + ": vm: not taken over, as a plan has no word for it: memory\n",

@@ -68,7 +68,9 @@ class RecordedCommandLinesTest {
   }
 
   private static List<String> words(String text) {
-    return WORDS.matcher(text.replaceAll("(?m)^#.*$", "")).results()
+    return WORDS
+        .matcher(text.replaceAll("(?m)^#.*$", ""))
+        .results()
         .map(MatchResult::group)
         .map(RecordedCommandLinesTest::plain)
         .sorted()

@@ -125,7 +125,8 @@ class ReportsTest {
             .getNamedItem("classname")
             .getTextContent()
             .contains("<img src=x onerror=alert(1)>"));
-    assertEquals(0, parsed(folder.resolve("report.html")).getElementsByTagName("script").getLength());
+    assertEquals(
+        0, parsed(folder.resolve("report.html")).getElementsByTagName("script").getLength());
     assertFalse(Files.readString(folder.resolve("report.html")).contains("<img"));
     String markdown = Files.readString(folder.resolve("report.md"));
     for (String markup : List.of("<img", "<script", "[a](", " @all", "http://", "www.e", " #12")) {
@@ -142,7 +143,8 @@ class ReportsTest {
                 "{\"name\": \"g%d\", \"devices\": [{\"host\": \"0000:04:00.0\"}]}".formatted(nth))
             .collect(Collectors.joining(",\n"));
 
-    validate(written("{\"format\": \"iommuscope-plan/1\", \"guests\": [" + guests + "]}").toString());
+    validate(
+        written("{\"format\": \"iommuscope-plan/1\", \"guests\": [" + guests + "]}").toString());
 
     String markdown = Files.readString(folder.resolve("report.md"));
     assertTrue(markdown.length() < 65_536, markdown.length() + " characters");
@@ -239,7 +241,8 @@ class ReportsTest {
     while (entries.find()) {
       listed.put(entries.group(1), entries.group(2));
     }
-    Golden.at(Path.of("src", "main", "resources", "org", "iommuscope", "app", "export", "rules.txt"))
+    Golden.at(
+            Path.of("src", "main", "resources", "org", "iommuscope", "app", "export", "rules.txt"))
         .requireEqual(
             listed.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue() + "\n")

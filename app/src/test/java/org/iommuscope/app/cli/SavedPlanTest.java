@@ -61,16 +61,14 @@ class SavedPlanTest {
     Path file = folder.resolve("plan.json");
     save(file, PLAN);
     PlanFile saved = InputPlan.read(file.toString(), Terminal.ofThisProcess());
-    assertEquals(
-        Optional.of(HostSketch.of(HOST, PLAN)), saved.host().flatMap(HostMark::sketch));
+    assertEquals(Optional.of(HostSketch.of(HOST, PLAN)), saved.host().flatMap(HostMark::sketch));
   }
 
   @Test
   void says_in_a_sentence_why_it_cannot_save() {
     Path file = folder.resolve("nowhere").resolve("plan.json");
     assertEquals(
-        Optional.of(file + " cannot be written: there is no such folder"),
-        save(file, PLAN));
+        Optional.of(file + " cannot be written: there is no such folder"), save(file, PLAN));
   }
 
   @Test

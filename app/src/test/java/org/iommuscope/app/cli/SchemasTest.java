@@ -210,7 +210,10 @@ class SchemasTest {
     return pointers;
   }
 
-  /** The objects whose change the schema takes although it should not, or refuses although it should. */
+  /**
+   * The objects whose change the schema takes although it should not, or refuses although it
+   * should.
+   */
   private static List<String> refusals(
       JsonNode json, Consumer<ObjectNode> change, boolean isExpected) throws IOException {
     List<String> wrong = new ArrayList<>();

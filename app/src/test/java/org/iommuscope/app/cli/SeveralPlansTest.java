@@ -18,8 +18,10 @@ class SeveralPlansTest {
 
   @Test
   void compare_tells_what_the_second_plan_frees_costs_and_answers() throws IOException {
-    Path first = plan("first.json", "{\"name\": \"A\", \"devices\": [{\"host\": \"0000:04:00.0\"}]}");
-    Path second = plan("second.json", "{\"name\": \"B\", \"devices\": [{\"host\": \"0000:03:00.0\"}]}");
+    Path first =
+        plan("first.json", "{\"name\": \"A\", \"devices\": [{\"host\": \"0000:04:00.0\"}]}");
+    Path second =
+        plan("second.json", "{\"name\": \"B\", \"devices\": [{\"host\": \"0000:03:00.0\"}]}");
 
     CommandRun run = CommandRun.of("compare", IN_USE, first.toString(), second.toString());
 

@@ -46,8 +46,7 @@ class PlanMergeTest {
         PlanMerge.of(base, base.withPlan(ours), base.withPlan(theirs), READER);
 
     assertTrue(merged.isClean(), () -> merged.conflicts().toString());
-    AssignmentPlan expected =
-        new PlanChange.Assign(A, device(7)).applyTo(theirs);
+    AssignmentPlan expected = new PlanChange.Assign(A, device(7)).applyTo(theirs);
     assertEquals(expected, merged.file().plan());
     assertTrue(new PlanWriter().write(merged.file()).contains("\"x-note\": 1"));
   }
@@ -104,8 +103,7 @@ class PlanMergeTest {
         PlanMerge.Merged merged = PlanMerge.of(base, ours, theirs, READER);
         int seed = pair;
         assertTrue(merged.isClean(), () -> seed + ": " + merged.conflicts());
-        assertEquals(
-            byLines.get(), new PlanWriter().write(merged.file()), "seed " + pair);
+        assertEquals(byLines.get(), new PlanWriter().write(merged.file()), "seed " + pair);
         assertEquals(Plans.opened(byLines.get()).plan(), merged.file().plan());
       }
     }
@@ -157,8 +155,8 @@ class PlanMergeTest {
       edited =
           switch (random.nextInt(6)) {
             case 0 -> new PlanChange.Withdraw(guest.name(), device).applyTo(edited);
-            case 1 -> new PlanChange.Assign(guest.name(), device(random.nextInt(0x7f)))
-                .applyTo(edited);
+            case 1 ->
+                new PlanChange.Assign(guest.name(), device(random.nextInt(0x7f))).applyTo(edited);
             case 2 -> edited.withBinding(device(0x80 + random.nextInt(12)), Optional.empty());
             case 3 -> edited.withComment(new Commented.OfDevice(guest.name(), device), who);
             case 4 -> new PlanChange.SetViommu(guest.name(), Viommu.standard()).applyTo(edited);

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.iommuscope.model.plan.Annotation;
 import org.iommuscope.model.plan.AssignmentPlan;
-import org.iommuscope.model.plan.Dial;
 import org.iommuscope.model.plan.Commented;
+import org.iommuscope.model.plan.Dial;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanChange;
 import org.iommuscope.model.topology.DeviceRef;
@@ -64,7 +64,9 @@ class PlanWriterTest {
           {"hotAdd": {"device": "0000:03:00.0", "below": "0000:00:04.0"}}]}
         """;
 
-    assertTrue(Plans.refused(plan).sentence().contains("\"hypothetical\": true"), Plans.refused(plan).sentence());
+    assertTrue(
+        Plans.refused(plan).sentence().contains("\"hypothetical\": true"),
+        Plans.refused(plan).sentence());
   }
 
   @Test

@@ -139,7 +139,8 @@ class DocumentPicturesTest {
         shot.plan().endsWith(".json")
             ? DOCS.resolve("pictures").resolve(shot.plan())
             : machine.resolve("plans").resolve(shot.plan()).resolve("plan.json");
-    PlanReading reading = new PlanReader(List.of("proposed-attach")).read("plan", Files.readAllBytes(file));
+    PlanReading reading =
+        new PlanReader(List.of("proposed-attach")).read("plan", Files.readAllBytes(file));
     return assertInstanceOf(PlanReading.Opened.class, reading).file().plan();
   }
 }

@@ -161,8 +161,7 @@ class BoardStoriesTest {
   }
 
   @Test
-  void a_plan_for_another_host_asks_which_device_is_meant(@TempDir Path folder)
-      throws IOException {
+  void a_plan_for_another_host_asks_which_device_is_meant(@TempDir Path folder) throws IOException {
     AssignmentPlan plan = giving(GPU, USB);
     PlanFile made = PlanFile.of(plan).madeFor(story.models().workspace().session().host());
     String elsewhere = new PlanWriter().write(made).replace(USB, "0000:09:00.0");
@@ -178,8 +177,7 @@ class BoardStoriesTest {
   private static AssignmentPlan giving(String... devices) {
     AssignmentPlan plan = AssignmentPlan.EMPTY;
     for (String device : devices) {
-      plan =
-          new PlanChange.Assign(new GuestName("A"), DeviceRef.parse(device)).applyTo(plan);
+      plan = new PlanChange.Assign(new GuestName("A"), DeviceRef.parse(device)).applyTo(plan);
     }
     return plan;
   }

@@ -28,7 +28,8 @@ record NothingKept(SettingsStore.Loaded loaded) implements SettingsStore {
   static Surroundings around(Latest.Executors executors, List<SessionStore.Left> left) {
     SettingsStore.Loaded usual = new SettingsStore.Loaded(Settings.USUAL, RECENT, List.of());
     return new Surroundings(
-        new PlanSaving((file, plan, host) -> new PlanStore.Saved(plan, Optional.empty()), executors),
+        new PlanSaving(
+            (file, plan, host) -> new PlanStore.Saved(plan, Optional.empty()), executors),
         (file, picture) -> Optional.empty(),
         (file, capture) -> Optional.empty(),
         (folder, files) -> Optional.empty(),

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Two guests that want the halves of one group, step by step. */
 class SequenceStoriesTest {
 
-  private static final Path SWITCH =
-      Path.of("..", "captures", "q35-switch-k61", "capture.tar.gz");
+  private static final Path SWITCH = Path.of("..", "captures", "q35-switch-k61", "capture.tar.gz");
   private static final GuestName A = new GuestName("A");
   private static final GuestName B = new GuestName("B");
   private static final DeviceRef NIC = DeviceRef.parse("0000:08:00.0");
@@ -44,8 +43,7 @@ class SequenceStoriesTest {
       plan = change.applyTo(plan);
     }
     return plan.withSequence(
-        Optional.of(
-            List.of(new PlanStep.Start(A), new PlanStep.Start(B), new PlanStep.Stop(A))));
+        Optional.of(List.of(new PlanStep.Start(A), new PlanStep.Start(B), new PlanStep.Stop(A))));
   }
 
   @BeforeEach

@@ -380,8 +380,7 @@ final class Story {
 
   private boolean isSettled() {
     Workspace workspace = models.workspace();
-    return workspace.judgement().isOf(workspace.session())
-        && models.diagram().isDrawn();
+    return workspace.judgement().isOf(workspace.session()) && models.diagram().isDrawn();
   }
 
   /** What the window shows, enlarged by a transform. */

@@ -29,8 +29,7 @@ import org.testfx.api.FxRobot;
 /** A planner who asks what would be if. */
 class WhatIfStoriesTest {
 
-  private static final Path SWITCH =
-      Path.of("..", "captures", "q35-switch-k61", "capture.tar.gz");
+  private static final Path SWITCH = Path.of("..", "captures", "q35-switch-k61", "capture.tar.gz");
   private static final Path SRIOV = Path.of("..", "captures", "q35-sriov-k61", "capture.tar.gz");
 
   private static final Path IN_USE =
@@ -63,8 +62,7 @@ class WhatIfStoriesTest {
     story.click("#show-dials");
     story.clickRow("0000:03:00.0");
     Choosing.from("#dial-slot", "below 0000:02:03.0");
-    story.waitUntil(
-        () -> story.says("#dials-follow", "0000:03:00.0 leaves group 7 for group 10"));
+    story.waitUntil(() -> story.says("#dials-follow", "0000:03:00.0 leaves group 7 for group 10"));
     story.look("what-if-a-card-moves");
   }
 
@@ -117,7 +115,16 @@ class WhatIfStoriesTest {
     story.click("#take-0000-07-00-0");
     assertEquals(
         DeviceRef.parse("0000:07:00.0"),
-        story.models().workspace().session().plan().guests().getFirst().devices().getFirst().device());
+        story
+            .models()
+            .workspace()
+            .session()
+            .plan()
+            .guests()
+            .getFirst()
+            .devices()
+            .getFirst()
+            .device());
   }
 
   @Test

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.ui.board.NotesViewModel;
 import org.iommuscope.app.ui.inspector.AnnotationViewModel;
 import org.iommuscope.app.ui.inspector.InspectorViewModel;
-import org.iommuscope.app.ui.board.NotesViewModel;
-import org.iommuscope.app.ui.verdict.Trouble;
 import org.iommuscope.app.ui.verdict.Assumption;
 import org.iommuscope.app.ui.verdict.Trouble;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
@@ -28,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class QuestionsTest {
 
   private final Workspace workspace = Sample.workspace(Sample.MDEVS);
-  private final VerdictViewModel verdict = new VerdictViewModel(workspace, text -> {}, new NotesViewModel(workspace));
+  private final VerdictViewModel verdict =
+      new VerdictViewModel(workspace, text -> {}, new NotesViewModel(workspace));
 
   @BeforeEach
   void givesTheMdevToAGuest() {
@@ -87,8 +87,7 @@ class QuestionsTest {
   @Test
   void what_was_assumed_is_told_in_sentences() {
     assertEquals(
-        List.of("QEMU is 10.0 or later."),
-        assumed().stream().map(Assumption::sentence).toList());
+        List.of("QEMU is 10.0 or later."), assumed().stream().map(Assumption::sentence).toList());
   }
 
   @Test

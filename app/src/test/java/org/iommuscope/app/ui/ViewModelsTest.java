@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.iommuscope.app.graph.Answer;
+import org.iommuscope.app.ui.board.NotesViewModel;
 import org.iommuscope.app.ui.drag.DeviceDrag;
 import org.iommuscope.app.ui.filter.FilterViewModel;
 import org.iommuscope.app.ui.find.FindViewModel;
@@ -23,7 +24,6 @@ import org.iommuscope.app.ui.outline.OutlineViewModel;
 import org.iommuscope.app.ui.plan.AssignViewModel;
 import org.iommuscope.app.ui.plan.GuestCard;
 import org.iommuscope.app.ui.plan.GuestsViewModel;
-import org.iommuscope.app.ui.board.NotesViewModel;
 import org.iommuscope.app.ui.verdict.Trouble;
 import org.iommuscope.app.ui.verdict.VerdictViewModel;
 import org.iommuscope.app.workspace.Intent;
@@ -75,7 +75,8 @@ class ViewModelsTest {
 
   @Test
   void the_verdict_names_step_rule_culprits_and_fixes() {
-    VerdictViewModel verdict = new VerdictViewModel(workspace, text -> {}, new NotesViewModel(workspace));
+    VerdictViewModel verdict =
+        new VerdictViewModel(workspace, text -> {}, new NotesViewModel(workspace));
     assertEquals(Answer.UNASKED, verdict.contentProperty().get().answer());
     workspace.perform(workspace.session().newGuestWith(GPU));
     Trouble trouble = verdict.contentProperty().get().troubles().getFirst();

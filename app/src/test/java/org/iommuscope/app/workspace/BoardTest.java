@@ -118,7 +118,10 @@ class BoardTest {
 
   private static Waiver waiver(String until) {
     return new Waiver(
-        "group-opens-once", Optional.of(GPU), Optional.empty(), Optional.of(LocalDate.parse(until)));
+        "group-opens-once",
+        Optional.of(GPU),
+        Optional.empty(),
+        Optional.of(LocalDate.parse(until)));
   }
 
   private static Optional<Path> none() {

@@ -82,8 +82,7 @@ class FurtherEvidenceTest {
     pasting.read("hello");
     assertTrue(pasting.readProperty().get().refusal().contains("no known form"));
     pasting.read(GROUPS);
-    assertEquals(
-        1, pasting.readProperty().get().host().orElseThrow().devices().size());
+    assertEquals(1, pasting.readProperty().get().host().orElseThrow().devices().size());
     pasting.read("  ");
     assertEquals("", pasting.readProperty().get().refusal());
   }
@@ -95,8 +94,7 @@ class FurtherEvidenceTest {
 
   private ImportResult result(String text) {
     ImportOutcome outcome =
-        importer.read(
-            new CaptureSource.Pasted(Pasting.NAME, text), ImportProgress.unwatched());
+        importer.read(new CaptureSource.Pasted(Pasting.NAME, text), ImportProgress.unwatched());
     return ((ImportOutcome.Imported) outcome).result();
   }
 }

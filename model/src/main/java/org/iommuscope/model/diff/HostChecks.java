@@ -83,13 +83,12 @@ public final class HostChecks {
         host.devices().values().stream()
             .filter(PciFunction.class::isInstance)
             .map(PciFunction.class::cast)
-            .filter(function ->
-                was.ids().isPresent() && was.ids().equals(HostSketch.idsOf(function)))
+            .filter(
+                function -> was.ids().isPresent() && was.ids().equals(HostSketch.idsOf(function)))
             .toList();
     List<PciAddress> there =
         like.stream()
-            .filter(function ->
-                was.slot().isPresent() && was.slot().equals(paths.of(function)))
+            .filter(function -> was.slot().isPresent() && was.slot().equals(paths.of(function)))
             .map(PciFunction::address)
             .toList();
     List<PciAddress> meant =
@@ -135,8 +134,7 @@ public final class HostChecks {
     tell(was, now.get(), less, "less");
   }
 
-  private void tell(
-      HostSketch.Device was, IommuGroup group, List<DeviceRef> members, String word) {
+  private void tell(HostSketch.Device was, IommuGroup group, List<DeviceRef> members, String word) {
     if (!members.isEmpty()) {
       String count = members.size() == 1 ? "one " : members.size() + " ";
       String noun = members.size() == 1 ? "member: " : "members: ";

@@ -56,7 +56,8 @@ public record HostSketch(
     return new HostSketch(
         fingerprintOf(host),
         host.sources().captured().known(),
-        named(plan).stream().flatMap(ref -> host.device(ref).stream())
+        named(plan).stream()
+            .flatMap(ref -> host.device(ref).stream())
             .map(device -> sketch(host, device, paths))
             .toList());
   }

@@ -37,8 +37,7 @@ public record PlanComparison(List<PlanDifference> differences) {
   public static PlanComparison of(Judged first, Judged second) {
     List<PlanDifference> all = new ArrayList<>();
     if (first.verdict().outcome() != second.verdict().outcome()) {
-      all.add(
-          new PlanDifference.Answered(first.verdict().outcome(), second.verdict().outcome()));
+      all.add(new PlanDifference.Answered(first.verdict().outcome(), second.verdict().outcome()));
     }
     addLosses(first, second, all);
     addGuests(first, second, all);
@@ -70,7 +69,8 @@ public record PlanComparison(List<PlanDifference> differences) {
     first.losses().stream()
         .filter(loss -> !lostAfter.contains(use(loss)))
         .forEach(loss -> all.add(new PlanDifference.Spares(loss)));
-    only(second.leaving(), first.leaving()).forEach(ref -> all.add(new PlanDifference.Takes(ref, guestsOf(after.plan(), ref))));
+    only(second.leaving(), first.leaving())
+        .forEach(ref -> all.add(new PlanDifference.Takes(ref, guestsOf(after.plan(), ref))));
   }
 
   private static Set<DeviceRef> only(Map<DeviceRef, String> one, Map<DeviceRef, String> other) {
@@ -105,7 +105,8 @@ public record PlanComparison(List<PlanDifference> differences) {
       List<GuestName> before = guestsOf(first, device);
       List<GuestName> after = guestsOf(second, device);
       boolean leavesWithBoth =
-          one.losses().leaving().containsKey(device) == other.losses().leaving().containsKey(device);
+          one.losses().leaving().containsKey(device)
+              == other.losses().leaving().containsKey(device);
       if (leavesWithBoth && !before.equals(after)) {
         all.add(new PlanDifference.Given(device, before, after));
       }
@@ -122,8 +123,7 @@ public record PlanComparison(List<PlanDifference> differences) {
 
   private static List<GuestName> guestsOf(AssignmentPlan plan, DeviceRef device) {
     return plan.guests().stream()
-        .filter(guest ->
-            guest.devices().stream().anyMatch(given -> given.device().equals(device)))
+        .filter(guest -> guest.devices().stream().anyMatch(given -> given.device().equals(device)))
         .map(Guest::name)
         .toList();
   }
@@ -146,8 +146,7 @@ public record PlanComparison(List<PlanDifference> differences) {
     return driver == null ? "its driver as captured" : driver.orElse("no driver");
   }
 
-  private static void addSteps(
-      PlanVerdict first, PlanVerdict second, List<PlanDifference> all) {
+  private static void addSteps(PlanVerdict first, PlanVerdict second, List<PlanDifference> all) {
     Set<StepVerdict> met = new LinkedHashSet<>();
     for (StepVerdict before : first.steps()) {
       second.steps().stream()

@@ -31,8 +31,7 @@ record PlanDifferenceWords(String plan, Function<DeviceRef, String> name) {
       case PlanDifference.Spares(var loss) ->
           "%s leaves the host its %s with %s"
               .formatted(plan, loss.use().label(), name.apply(loss.device()));
-      case PlanDifference.GuestGone(GuestName guest) ->
-          "%s has no guest %s".formatted(plan, guest);
+      case PlanDifference.GuestGone(GuestName guest) -> "%s has no guest %s".formatted(plan, guest);
       case PlanDifference.GuestNew(GuestName guest) ->
           "%s has a further guest %s".formatted(plan, guest);
       case PlanDifference.Given(DeviceRef device, var first, var second) ->

@@ -134,9 +134,7 @@ final class EnforcementRules {
 
   /** The parameter helps only functions of PCI Express that have no ACS at all. */
   private Optional<Enforcement> overridden(WalkFunction function) {
-    boolean hasNone =
-        function.express() == Answer.YES
-            && isAbsent(function.acs());
+    boolean hasNone = function.express() == Answer.YES && isAbsent(function.acs());
     if (!hasNone || override.equals(AcsOverride.NONE)) {
       return Optional.empty();
     }

@@ -139,8 +139,7 @@ public final class GroupPrediction {
 
   /** Whether a function has the same companions, whatever the unknown ones do. */
   public boolean isCertain(PciAddress function) {
-    return isWayTold(function)
-        && finest.groupOf(function).equals(coarsest.groupOf(function));
+    return isWayTold(function) && finest.groupOf(function).equals(coarsest.groupOf(function));
   }
 
   /** The functions of which it cannot be told. */

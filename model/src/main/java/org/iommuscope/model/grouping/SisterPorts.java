@@ -8,9 +8,9 @@ import org.iommuscope.model.config.PortType;
 import org.iommuscope.model.topology.PciAddress;
 
 /**
- * Downstream ports of one switch that do not enforce. The kernel gives each its own group where they
- * are different devices of their bus, though the switch may lead requests from one to the other
- * past the IOMMU.
+ * Downstream ports of one switch that do not enforce. The kernel gives each its own group where
+ * they are different devices of their bus, though the switch may lead requests from one to the
+ * other past the IOMMU.
  */
 final class SisterPorts {
 
@@ -19,10 +19,7 @@ final class SisterPorts {
   /** The nearest such port above a function, itself included; empty where there is none. */
   static Optional<PciAddress> portOf(WalkHost host, EnforcementRules rules, PciAddress function) {
     return host.function(function).stream()
-        .flatMap(
-            found ->
-                Stream.concat(
-                    Stream.of(found), Ways.above(host, found).stream()))
+        .flatMap(found -> Stream.concat(Stream.of(found), Ways.above(host, found).stream()))
         .filter(each -> isOpen(each, rules))
         .map(WalkFunction::address)
         .findFirst();
@@ -33,16 +30,12 @@ final class SisterPorts {
     return host.all().stream()
         .filter(each -> each.isType(PortType.DOWNSTREAM_PORT))
         .map(WalkFunction::address)
-        .filter(
-            each ->
-                each.segment() == port.segment()
-                    && each.bus() == port.bus()
-                    && !group.contains(each))
+        .filter(each ->
+            each.segment() == port.segment() && each.bus() == port.bus() && !group.contains(each))
         .toList();
   }
 
   private static boolean isOpen(WalkFunction function, EnforcementRules rules) {
-    return function.isType(PortType.DOWNSTREAM_PORT)
-        && rules.of(function).answer() == Answer.NO;
+    return function.isType(PortType.DOWNSTREAM_PORT) && rules.of(function).answer() == Answer.NO;
   }
 }

@@ -40,8 +40,7 @@ final class WalkFunctions {
     Reading<DecodedConfig> config = config(function);
     boolean hasBit = config.known().filter(DecodedConfig::isMultifunction).isPresent();
     PciAddress address = function.address();
-    boolean isMulti =
-        hasBit || address.function() > 0 || config.isUnread() && hasSibling(address);
+    boolean isMulti = hasBit || address.function() > 0 || config.isUnread() && hasSibling(address);
     return new WalkFunction(
         function,
         config,
@@ -161,8 +160,7 @@ final class WalkFunctions {
     return ownType(bridge, config(bridge));
   }
 
-  private static Optional<PortType> ownType(
-      PciFunction function, Reading<DecodedConfig> config) {
+  private static Optional<PortType> ownType(PciFunction function, Reading<DecodedConfig> config) {
     return express(config)
         .known()
         .map(Express::type)
@@ -170,7 +168,11 @@ final class WalkFunctions {
   }
 
   private static Reading<Integer> toldType(PciFunction function) {
-    return function.capabilities().known().map(CapabilityWords::portType).orElseGet(Reading::unread);
+    return function
+        .capabilities()
+        .known()
+        .map(CapabilityWords::portType)
+        .orElseGet(Reading::unread);
   }
 
   private static boolean isSwitchPort(PortType type) {

@@ -17,8 +17,15 @@ final class GuestCosts {
   /** Variants of vfio-pci that can save a device's state; Linux 6.12, {@code drivers/vfio/pci}. */
   private static final Set<String> MIGRATING =
       Set.of(
-          "mlx5-vfio-pci", "mlx5_vfio_pci", "hisi-acc-vfio-pci", "hisi_acc_vfio_pci",
-          "pds-vfio-pci", "pds_vfio_pci", "qat_vfio_pci", "virtio-vfio-pci", "virtio_vfio_pci");
+          "mlx5-vfio-pci",
+          "mlx5_vfio_pci",
+          "hisi-acc-vfio-pci",
+          "hisi_acc_vfio_pci",
+          "pds-vfio-pci",
+          "pds_vfio_pci",
+          "qat_vfio_pci",
+          "virtio-vfio-pci",
+          "virtio_vfio_pci");
 
   private GuestCosts() {}
 
@@ -82,7 +89,9 @@ final class GuestCosts {
             ? "; it may lock " + guest.memlock().getAsLong() + " bytes, and must not have more RAM"
             : "";
     return guest.viommu() instanceof Viommu.Present
-        ? "what it maps through its vIOMMU, counted once for each of its " + groups + " groups"
+        ? "what it maps through its vIOMMU, counted once for each of its "
+            + groups
+            + " groups"
             + limit
         : "all of its RAM, from its start until it stops" + limit;
   }

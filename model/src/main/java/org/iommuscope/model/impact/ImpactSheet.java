@@ -39,7 +39,9 @@ public record ImpactSheet(List<ImpactSheet.Section> sections) {
     all.put("Is a reboot needed", Restarts.of(host, plan));
     all.put("What can no longer be suspended or migrated", GuestCosts.still(host, plan));
     all.put("Memory that guests pin", GuestCosts.pinned(host, plan));
-    all.put("What a reset reaches", orElse(Resets.of(host, plan), "no guest gets a function of this host"));
+    all.put(
+        "What a reset reaches",
+        orElse(Resets.of(host, plan), "no guest gets a function of this host"));
     List<Section> sections = new ArrayList<>();
     for (Map.Entry<String, List<String>> section : all.entrySet()) {
       sections.add(new Section(section.getKey(), section.getValue()));

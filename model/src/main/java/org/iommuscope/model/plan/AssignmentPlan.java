@@ -95,7 +95,15 @@ public record AssignmentPlan(
 
   public AssignmentPlan withBindings(Map<DeviceRef, Optional<String>> changed) {
     return new AssignmentPlan(
-        profile, environment, sorted(changed), mdevs, annotations, guests, sequence, waivers, comments);
+        profile,
+        environment,
+        sorted(changed),
+        mdevs,
+        annotations,
+        guests,
+        sequence,
+        waivers,
+        comments);
   }
 
   /** The plan with one mdev more before its first step. */
@@ -108,7 +116,15 @@ public record AssignmentPlan(
 
   public AssignmentPlan withAnnotations(Map<DeviceRef, Annotation> changed) {
     return new AssignmentPlan(
-        profile, environment, bindings, mdevs, sorted(changed), guests, sequence, waivers, comments);
+        profile,
+        environment,
+        bindings,
+        mdevs,
+        sorted(changed),
+        guests,
+        sequence,
+        waivers,
+        comments);
   }
 
   /** Says what is known of a device; knowing nothing takes its entry away. */
@@ -152,15 +168,7 @@ public record AssignmentPlan(
 
   public AssignmentPlan withWaivers(List<Waiver> changed) {
     return new AssignmentPlan(
-        profile,
-        environment,
-        bindings,
-        mdevs,
-        annotations,
-        guests,
-        sequence,
-        changed,
-        comments);
+        profile, environment, bindings, mdevs, annotations, guests, sequence, changed, comments);
   }
 
   /** What somebody wrote there; blank takes it away. */
@@ -176,15 +184,7 @@ public record AssignmentPlan(
 
   public AssignmentPlan withComments(Map<Commented, String> changed) {
     return new AssignmentPlan(
-        profile,
-        environment,
-        bindings,
-        mdevs,
-        annotations,
-        guests,
-        sequence,
-        waivers,
-        changed);
+        profile, environment, bindings, mdevs, annotations, guests, sequence, waivers, changed);
   }
 
   /** What stands there; empty where nobody wrote anything. */

@@ -26,12 +26,15 @@ public final class Dials {
   /** The value of an imagined parameter; the last one counts. */
   public static Optional<String> parameter(List<PlanStep> imagined, String name) {
     return imagined.stream()
-        .filter(step -> step instanceof PlanStep.SetParameter(var key, var value) && key.equals(name))
+        .filter(
+            step -> step instanceof PlanStep.SetParameter(var key, var value) && key.equals(name))
         .map(step -> ((PlanStep.SetParameter) step).value())
         .reduce((first, second) -> second);
   }
 
-  /** Whether an imagined step needs the host to be started again, and so comes before all others. */
+  /**
+   * Whether an imagined step needs the host to be started again, and so comes before all others.
+   */
   public static boolean isAtBoot(PlanStep imagined) {
     return imagined.plain() instanceof PlanStep.MoveCard
         || imagined.plain() instanceof PlanStep.SetParameter(var name, var value)
@@ -55,8 +58,7 @@ public final class Dials {
   }
 
   /** Another value of a parameter; none turns the dial back. */
-  static AssignmentPlan parameter(
-      AssignmentPlan plan, String name, Optional<String> value) {
+  static AssignmentPlan parameter(AssignmentPlan plan, String name, Optional<String> value) {
     return turned(
         plan,
         step -> step instanceof PlanStep.SetParameter(var key, var old) && key.equals(name),
@@ -64,8 +66,7 @@ public final class Dials {
   }
 
   /** A card in another slot; no bridge puts it back. */
-  static AssignmentPlan card(
-      AssignmentPlan plan, PciAddress device, Optional<PciAddress> below) {
+  static AssignmentPlan card(AssignmentPlan plan, PciAddress device, Optional<PciAddress> below) {
     return turned(
         plan,
         step -> step instanceof PlanStep.MoveCard move && isOneCard(move.device(), device),

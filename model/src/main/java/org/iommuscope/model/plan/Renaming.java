@@ -48,8 +48,7 @@ public final class Renaming {
   }
 
   private Waiver waiver(Waiver waiver) {
-    return new Waiver(
-        waiver.rule(), waiver.device().map(names), waiver.comment(), waiver.until());
+    return new Waiver(waiver.rule(), waiver.device().map(names), waiver.comment(), waiver.until());
   }
 
   private Guest guest(Guest guest) {

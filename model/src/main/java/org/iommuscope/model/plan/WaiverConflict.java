@@ -38,9 +38,7 @@ public record WaiverConflict(Waiver first, Waiver second) {
 
   private static boolean meet(Waiver one, Waiver two) {
     return one.rule().equals(two.rule())
-        && (one.device().isEmpty()
-            || two.device().isEmpty()
-            || one.device().equals(two.device()));
+        && (one.device().isEmpty() || two.device().isEmpty() || one.device().equals(two.device()));
   }
 
   private static String name(Waiver waiver) {

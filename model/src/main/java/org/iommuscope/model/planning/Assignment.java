@@ -130,8 +130,8 @@ final class Assignment {
   }
 
   /**
-   * NVIDIA's parents make mdevs of one size at a time, which is what as many of a type as of another
-   * can be made of.
+   * NVIDIA's parents make mdevs of one size at a time, which is what as many of a type as of
+   * another can be made of.
    */
   private void makeOneSize(IntVar[] variables) {
     for (DeviceRef parent : host.mdevParents().keySet()) {

@@ -36,8 +36,7 @@ record Chains(List<List<Chains.Link>> chains) {
   Chains of(Set<GuestName> guests) {
     return new Chains(
         chains.stream()
-            .filter(chain ->
-                guestOf(chain.getFirst().step()).map(guests::contains).orElse(true))
+            .filter(chain -> guestOf(chain.getFirst().step()).map(guests::contains).orElse(true))
             .toList());
   }
 

@@ -57,7 +57,8 @@ record PlanParts(HostTopology host) {
                 plan.guests().stream()
                     .map(Guest::name)
                     .filter(set::contains)
-                    .collect(Collectors.<GuestName, Set<GuestName>>toCollection(LinkedHashSet::new)))
+                    .collect(
+                        Collectors.<GuestName, Set<GuestName>>toCollection(LinkedHashSet::new)))
             .toList();
   }
 

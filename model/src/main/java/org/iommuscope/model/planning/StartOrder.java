@@ -90,8 +90,8 @@ public final class StartOrder {
                     .map(other -> (Set<GuestName>) new LinkedHashSet<>(List.of(one, other))));
     return Stream.concat(alone, pairs)
         .filter(asked -> isImpossible(plan, chains.of(asked)))
-        .<OrderAnswer>map(asked ->
-            new OrderAnswer.Never(List.copyOf(asked), troubles(plan, chains.of(asked))))
+        .<OrderAnswer>map(
+            asked -> new OrderAnswer.Never(List.copyOf(asked), troubles(plan, chains.of(asked))))
         .findFirst();
   }
 
@@ -102,11 +102,7 @@ public final class StartOrder {
 
   private List<StepVerdict> troubles(AssignmentPlan plan, Chains chains) {
     List<PlanStep> steps = chains.asWritten();
-    return judge(1)
-        .run(plan.withSequence(Optional.of(steps)))
-        .verdict()
-        .steps()
-        .stream()
+    return judge(1).run(plan.withSequence(Optional.of(steps))).verdict().steps().stream()
         .filter(StepVerdict::counts)
         .toList();
   }

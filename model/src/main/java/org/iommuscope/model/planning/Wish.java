@@ -30,7 +30,8 @@ public record Wish(GuestName guest, DeviceRef device) {
     return plan.withSequence(Optional.empty())
         .withGuests(
             plan.guests().stream()
-                .map(other -> other.withDevices(other.name().equals(guest) ? once(other) : List.of()))
+                .map(other ->
+                    other.withDevices(other.name().equals(guest) ? once(other) : List.of()))
                 .toList());
   }
 

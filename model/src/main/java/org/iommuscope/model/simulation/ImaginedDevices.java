@@ -59,8 +59,7 @@ final class ImaginedDevices {
               .withGroup(live.group());
       case MdevUuid uuid ->
           new MediatedDevice(uuid, live.parent(), typeOf(uuid, known), live.group(), live.driver());
-      case DeviceName name ->
-          new OtherDevice(name, live.bus(), live.group(), live.driver());
+      case DeviceName name -> new OtherDevice(name, live.bus(), live.group(), live.driver());
     };
   }
 
@@ -123,8 +122,7 @@ final class ImaginedDevices {
             .flatMap(function -> function.sriov().physfn().known());
     pf.ifPresent(address -> {
       if (devices.get(address) instanceof PciFunction function) {
-        List<PciAddress> vfs =
-            state.vfsOf(address).stream().map(PciAddress.class::cast).toList();
+        List<PciAddress> vfs = state.vfsOf(address).stream().map(PciAddress.class::cast).toList();
         devices.put(
             address,
             function.withSriov(

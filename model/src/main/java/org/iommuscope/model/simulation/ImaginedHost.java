@@ -99,8 +99,7 @@ public record ImaginedHost(
     return false;
   }
 
-  static Map<DeviceRef, Optional<LiveDevice>> changes(
-      AttachState before, AttachState after) {
+  static Map<DeviceRef, Optional<LiveDevice>> changes(AttachState before, AttachState after) {
     Set<DeviceRef> touched = new TreeSet<>(before.touched());
     touched.addAll(after.touched());
     Map<DeviceRef, Optional<LiveDevice>> changes = new TreeMap<>();

@@ -41,7 +41,8 @@ final class Imagining {
   static Optional<Finding> doubt(RestartedHost restarted, AttachState state, PlanStep step) {
     if (step instanceof PlanStep.MoveCard move && restarted.objections().containsKey(move)) {
       Statement why =
-          new Statement.CardDoesNotFit(move.device(), restarted.objections().getOrDefault(move, ""));
+          new Statement.CardDoesNotFit(
+              move.device(), restarted.objections().getOrDefault(move, ""));
       return Optional.of(new Finding.Forbidden(Objection.of(CARD_FITS_SLOT, Cause.fact(why))));
     }
     if (Dials.isAtBoot(step) && !restarted.unsure().isEmpty()) {

@@ -58,8 +58,7 @@ public final class Simulation {
   /** The host as the last step leaves it, with the drivers, VFs and mdevs that it has then. */
   public ImaginedHost atEnd() {
     HostTopology start = imagined.restarted().host();
-    Map<DeviceRef, Optional<LiveDevice>> changes =
-        ImaginedHost.changes(kernel.initial(start), end);
+    Map<DeviceRef, Optional<LiveDevice>> changes = ImaginedHost.changes(kernel.initial(start), end);
     List<PlanStep> made = new ArrayList<>(plan.steps().stream().map(PlanStep::plain).toList());
     plan.mdevs().forEach(mdev -> made.add(new PlanStep.CreateMdev(mdev)));
     return imagined.at(

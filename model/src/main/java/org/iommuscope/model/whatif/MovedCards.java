@@ -21,9 +21,7 @@ import org.iommuscope.model.topology.Reading;
  * @param objections the steps that could not be, each with the reason
  */
 record MovedCards(
-    HostTopology host,
-    SortedSet<PciAddress> functions,
-    Map<PlanStep.MoveCard, String> objections) {
+    HostTopology host, SortedSet<PciAddress> functions, Map<PlanStep.MoveCard, String> objections) {
 
   static MovedCards of(HostTopology host, List<PlanStep> imagined) {
     MovedCards moved = new MovedCards(host, RestartedHost.none(), Map.of());
@@ -49,8 +47,7 @@ record MovedCards(
     List<HostDevice> devices = new ArrayList<>();
     for (HostDevice known : host.devices().values()) {
       boolean moves = known instanceof PciFunction function && all.contains(function.address());
-      devices.add(
-          moves ? placed((PciFunction) known, bridge, card.contains(known.ref())) : known);
+      devices.add(moves ? placed((PciFunction) known, bridge, card.contains(known.ref())) : known);
     }
     all.addAll(functions);
     return new MovedCards(host.withDevices(devices), all, objections);

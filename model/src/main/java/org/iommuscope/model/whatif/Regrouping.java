@@ -197,8 +197,7 @@ final class Regrouping {
 
   /** A new group is of the kind and the type that its first member's old group was. */
   private IommuGroup group(GroupId id, TreeSet<DeviceRef> members) {
-    IommuGroup model =
-        host.group(id).or(() -> host.groupOf(members.first())).orElseThrow();
+    IommuGroup model = host.group(id).or(() -> host.groupOf(members.first())).orElseThrow();
     return new IommuGroup(
         id, model.kind(), model.type(), model.name(), members, model.reservedRegions());
   }

@@ -60,8 +60,7 @@ public record RestartedHost(
         cards.objections());
   }
 
-  private static SortedSet<PciAddress> untold(
-      GroupPrediction after, SortedSet<PciAddress> unsure) {
+  private static SortedSet<PciAddress> untold(GroupPrediction after, SortedSet<PciAddress> unsure) {
     GroupReasons reasons = new GroupReasons(after);
     SortedSet<PciAddress> untold = none();
     unsure.forEach(function -> untold.addAll(reasons.untold(reasons.ofGroup(function))));

@@ -31,8 +31,7 @@ public final class Slots {
             .upstream()
             .known()
             .ifPresent(
-                up ->
-                    below.computeIfAbsent(up, none -> new ArrayList<>()).add(function.address()));
+                up -> below.computeIfAbsent(up, none -> new ArrayList<>()).add(function.address()));
       }
     }
   }

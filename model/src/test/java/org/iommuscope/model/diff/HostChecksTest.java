@@ -35,8 +35,7 @@ class HostChecksTest {
   /** Hangs every card from the one bridge there is. */
   private static HostTopology built(TestHost made) {
     HostTopology host = made.build();
-    return host.withDevices(
-        host.devices().values().stream().map(HostChecksTest::placed).toList());
+    return host.withDevices(host.devices().values().stream().map(HostChecksTest::placed).toList());
   }
 
   private static HostDevice placed(HostDevice device) {
@@ -68,8 +67,7 @@ class HostChecksTest {
   @Test
   void tells_that_a_group_has_one_more_member() {
     HostTopology now =
-        built(
-            host("0000:04:00.0", "10de:1b80").endpoint("0000:04:00.1", 12, "snd_hda_intel"));
+        built(host("0000:04:00.0", "10de:1b80").endpoint("0000:04:00.1", 12, "snd_hda_intel"));
     assertEquals(
         List.of(
             "the plan was made for this host; it is other now",

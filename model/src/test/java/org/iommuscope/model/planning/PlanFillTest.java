@@ -142,8 +142,7 @@ class PlanFillTest {
 
     FillAnswer mixed = fill(one.build(), new Requests(wishes, Set.of(), Set.of()));
     FillAnswer.Filled apart =
-        filled(
-            nvidia(one, "0000:31:00.0", 51).build(), wishes.toArray(GuestRequest[]::new));
+        filled(nvidia(one, "0000:31:00.0", 51).build(), wishes.toArray(GuestRequest[]::new));
     FillAnswer.Filled same =
         filled(
             nvidia(new TestHost().kernel("6.1.0"), "0000:30:00.0", 50).build(),

@@ -50,8 +50,7 @@ class RepairKindsTest {
             .endpoint("01:00.1", 1, "snd_hda_intel")
             .build();
 
-    assertEquals(
-        List.of(new PlanChange.Unbind(AUDIO)), atoms(first(host, plan(guest(A, GPU)))));
+    assertEquals(List.of(new PlanChange.Unbind(AUDIO)), atoms(first(host, plan(guest(A, GPU)))));
   }
 
   @Test
@@ -126,10 +125,9 @@ class RepairKindsTest {
 
   private static boolean gives(Repair repair, DeviceRef wanted) {
     return atoms(repair).stream()
-        .anyMatch(
-            change ->
-                change instanceof PlanChange.Assign(GuestName guest, DeviceRef device)
-                    && device.equals(wanted));
+        .anyMatch(change ->
+            change instanceof PlanChange.Assign(GuestName guest, DeviceRef device)
+                && device.equals(wanted));
   }
 
   private static HostTopology twoFunctions() {
@@ -141,8 +139,7 @@ class RepairKindsTest {
   }
 
   private static Guest guest(GuestName name, DeviceRef... devices) {
-    return Guest.named(name)
-        .withDevices(Stream.of(devices).map(GuestDevice::of).toList());
+    return Guest.named(name).withDevices(Stream.of(devices).map(GuestDevice::of).toList());
   }
 
   private static AssignmentPlan plan(Guest... guests) {

@@ -122,8 +122,7 @@ class StartOrderTest {
     return steps.stream()
         .filter(PlanStep.Start.class::isInstance)
         .map(PlanStep.Start.class::cast)
-        .allMatch(start ->
-            steps.indexOf(start) < steps.indexOf(new PlanStep.Stop(start.guest())));
+        .allMatch(start -> steps.indexOf(start) < steps.indexOf(new PlanStep.Stop(start.guest())));
   }
 
   private static List<List<PlanStep>> permutations(List<PlanStep> steps) {

@@ -44,8 +44,9 @@ public final class Capture {
 
   /** The text that a recording of umockdev holds between or behind its records. */
   public Optional<CapturedFile> besideRecords() {
-    return root.child(UmockdevReader.BESIDE).filter(CapturedFile.class::isInstance).map(
-        CapturedFile.class::cast);
+    return root.child(UmockdevReader.BESIDE)
+        .filter(CapturedFile.class::isInstance)
+        .map(CapturedFile.class::cast);
   }
 
   public Folder root() {

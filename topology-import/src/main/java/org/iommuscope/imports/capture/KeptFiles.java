@@ -83,9 +83,7 @@ final class KeptFiles {
     return limitOf(folder, name, KeptFiles::isText);
   }
 
-  /**
-   * The same with somebody who knows whether a name is one of saved output, as {@link #isText}.
-   */
+  /** The same with somebody who knows whether a name is one of saved output, as {@link #isText}. */
   static int limitOf(String folder, String name, Predicate<String> isText) {
     if (ATTRIBUTES.containsKey(name) || folder.equals("parameters")) {
       return LONGEST_ATTRIBUTE;

@@ -69,8 +69,7 @@ final class CommandScript implements Definition {
 
   private static void read(List<String> words, Optional<String> below, PlanDraft plan) {
     if (words.getFirst().equals("mdevctl")) {
-      Optional<MdevUuid> uuid =
-          value(words, "-u", "--uuid").flatMap(MdevUuid::parse);
+      Optional<MdevUuid> uuid = value(words, "-u", "--uuid").flatMap(MdevUuid::parse);
       Optional<String> parent = value(words, "-p", "--parent");
       Optional<String> type = value(words, "-t", "--type").or(() -> below);
       if (uuid.isPresent() && parent.isPresent() && type.isPresent()) {

@@ -72,11 +72,10 @@ public final class Definitions {
     return sources.stream()
         .flatMap(source -> source.parts().stream())
         .sorted(
-            Comparator.comparing(
-                source ->
-                    !network.recognises(source)
-                        && !mappings.recognises(source)
-                        && !source.text().contains("permittedHostDevices")))
+            Comparator.comparing(source ->
+                !network.recognises(source)
+                    && !mappings.recognises(source)
+                    && !source.text().contains("permittedHostDevices")))
         .toList();
   }
 

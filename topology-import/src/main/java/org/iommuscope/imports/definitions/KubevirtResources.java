@@ -53,8 +53,7 @@ final class KubevirtResources {
   private static void keep(Yaml device, String selector, Map<String, String> resources) {
     device
         .text("resourceName")
-        .ifPresent(
-            name -> device.text(selector).ifPresent(value -> resources.put(name, value)));
+        .ifPresent(name -> device.text(selector).ifPresent(value -> resources.put(name, value)));
   }
 
   /**
@@ -81,7 +80,8 @@ final class KubevirtResources {
   private static Optional<DeviceRef> named(String name) {
     Matcher pci = PCI_NAME.matcher(name);
     return pci.matches()
-        ? PciAddress.parse("%s:%s:%s.%s".formatted(pci.group(1), pci.group(2), pci.group(3), pci.group(4)))
+        ? PciAddress.parse(
+                "%s:%s:%s.%s".formatted(pci.group(1), pci.group(2), pci.group(3), pci.group(4)))
             .map(address -> address)
         : name.startsWith("mdev-")
             ? MdevUuid.parse(name.substring("mdev-".length())).map(uuid -> uuid)

@@ -185,8 +185,7 @@ final class LibvirtDomain implements Definition {
     }
   }
 
-  private static void tellRest(
-      XmlElement device, PciAddress host, Source source, PlanDraft plan) {
+  private static void tellRest(XmlElement device, PciAddress host, Source source, PlanDraft plan) {
     NotTakenOver rest = new NotTakenOver();
     device.children().stream()
         .map(XmlElement::name)
@@ -207,7 +206,8 @@ final class LibvirtDomain implements Definition {
     }
     Optional<XmlElement> place =
         device.first("address").filter(it -> it.attribute("bus").isPresent());
-    Optional<String> bus = place.flatMap(it -> LibvirtAddress.number(it, "bus")).map(number -> "pci." + number);
+    Optional<String> bus =
+        place.flatMap(it -> LibvirtAddress.number(it, "bus")).map(number -> "pci." + number);
     boolean isRoot = bus.filter("pci.0"::equals).isPresent();
     Optional<String> slot =
         place

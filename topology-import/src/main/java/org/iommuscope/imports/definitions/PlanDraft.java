@@ -57,8 +57,7 @@ final class PlanDraft {
         .flatMap(it -> it.devices().values().stream())
         .filter(PciFunction.class::isInstance)
         .map(PciFunction.class::cast)
-        .filter(
-            function -> function.uses().known().orElse(List.of()).contains("net " + network))
+        .filter(function -> function.uses().known().orElse(List.of()).contains("net " + network))
         .flatMap(function -> function.sriov().virtfns().known().orElse(List.of()).stream())
         .toList();
   }

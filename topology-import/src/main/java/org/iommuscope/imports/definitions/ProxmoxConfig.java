@@ -17,6 +17,7 @@ import org.iommuscope.model.topology.PciAddress;
 final class ProxmoxConfig implements Definition {
 
   private static final Pattern LINE = Pattern.compile("([a-z]+)(\\d{0,3}): ?(.*)");
+
   /** What is read, and what says nothing of the guest. */
   private static final Set<String> KEYS =
       Set.of("name", "kvm", "args", "machine", "digest", "meta", "vmgenid", "smbios1");
@@ -56,8 +57,7 @@ final class ProxmoxConfig implements Definition {
                 .text()
                 .lines()
                 .takeWhile(
-                    line ->
-                        line.isBlank() || line.startsWith("#") || LINE.matcher(line).matches())
+                    line -> line.isBlank() || line.startsWith("#") || LINE.matcher(line).matches())
                 .count();
   }
 

@@ -39,7 +39,8 @@ final class ProxmoxMappings implements Definition {
       if (HEAD.matcher(line).matches()) {
         name = line;
       } else if (MAP.matcher(line).matches()) {
-        Optional<String> path = QemuOption.of(line.strip().substring("map ".length()), "").get("path");
+        Optional<String> path =
+            QemuOption.of(line.strip().substring("map ".length()), "").get("path");
         for (String each : path.orElse("").split(";", -1)) {
           String mapped = name;
           PciAddress.parse(each).ifPresent(function -> plan.mapping(mapped, function));

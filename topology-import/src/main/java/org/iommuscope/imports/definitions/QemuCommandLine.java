@@ -53,8 +53,7 @@ final class QemuCommandLine implements Definition {
             PROGRAM.matcher(command.text()).results().anyMatch(it -> it.group().endsWith("kvm")));
       }
       command.note().ifPresent(note -> plan.note(guest, note));
-      QemuWords.read(
-          words, source.at(command.line()), guest, plan, command.note().isPresent());
+      QemuWords.read(words, source.at(command.line()), guest, plan, command.note().isPresent());
       plan.add(guest);
     }
   }

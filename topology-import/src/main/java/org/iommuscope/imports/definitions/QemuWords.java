@@ -23,7 +23,16 @@ final class QemuWords {
 
   /** What is read of a device that is assigned, and its name in QEMU. */
   private static final Set<String> OPTIONS =
-      Set.of("driver", "host", "sysfsdev", "bus", "addr", "vf-token", "iommufd", "id", "multifunction");
+      Set.of(
+          "driver",
+          "host",
+          "sysfsdev",
+          "bus",
+          "addr",
+          "vf-token",
+          "iommufd",
+          "id",
+          "multifunction");
 
   private final String where;
   private final GuestDraft guest;

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The product names of a {@code pci.ids} file, by vendor and device id.
  *
- * <p>The file names 30,000 devices of 2,000 vendors and a host has those of few: a vendor's lines are
- * read when one of its devices is asked for.
+ * <p>The file names 30,000 devices of 2,000 vendors and a host has those of few: a vendor's lines
+ * are read when one of its devices is asked for.
  */
 public final class PciNames {
 
@@ -97,7 +97,7 @@ public final class PciNames {
     return text[at] != '\t' && text[at] != '#' && text[at] != '\n' && text[at] != '\r';
   }
 
-  /** Behind the vendors come the classes, {@code C 00  Unclassified device}. */
+  /** Behind the vendors come the classes, {@code C 00 Unclassified device}. */
   private static boolean isClasses(byte[] text, int at) {
     return text[at] == 'C' && at + 1 < text.length && text[at + 1] == ' ';
   }

@@ -83,12 +83,11 @@ final class LspciCapabilities {
   /** A mark of people who leave lines out proves that what is missing may be there. */
   private boolean isWhole() {
     return lines.stream()
-        .noneMatch(
-            line ->
-                line.contains("<access denied>")
-                    || line.startsWith("...")
-                    || line.startsWith("[...")
-                    || line.startsWith("[snip"));
+        .noneMatch(line ->
+            line.contains("<access denied>")
+                || line.startsWith("...")
+                || line.startsWith("[...")
+                || line.startsWith("[snip"));
   }
 
   /** A bit of the Status register says whether there is a list. */

@@ -36,9 +36,7 @@ final class LspciRecord {
   static Optional<LspciRecord> at(TextDump text, int index) {
     String whole = text.line(index);
     String line =
-        whole.startsWith(NoGroups.UNMATCHED)
-            ? whole.substring(NoGroups.UNMATCHED.length())
-            : whole;
+        whole.startsWith(NoGroups.UNMATCHED) ? whole.substring(NoGroups.UNMATCHED.length()) : whole;
     if (line.isEmpty() || Character.digit(line.charAt(0), 16) < 0) {
       return Optional.empty();
     }

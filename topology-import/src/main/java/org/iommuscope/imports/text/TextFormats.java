@@ -95,8 +95,7 @@ public final class TextFormats {
       int mark = firstMatch(text, Pattern.compile(reader.mark()));
       Reached far = reached.getOrDefault(reader.title(), Reached.all(0));
       if (mark > 0) {
-        marked.put(
-            reader.title(), Reached.stopped(Math.max(mark, far.line()), far.expected()));
+        marked.put(reader.title(), Reached.stopped(Math.max(mark, far.line()), far.expected()));
       }
     }
     Optional<Map.Entry<String, Reached>> best =

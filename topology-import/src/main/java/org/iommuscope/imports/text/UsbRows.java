@@ -24,6 +24,9 @@ final class UsbRows {
     places.forEach((controller, place) ->
         evidence
             .device(controller)
-            .say(Fact.USES, uses.getOrDefault(controller, List.of()).stream().distinct().toList(), place));
+            .say(
+                Fact.USES,
+                uses.getOrDefault(controller, List.of()).stream().distinct().toList(),
+                place));
   }
 }

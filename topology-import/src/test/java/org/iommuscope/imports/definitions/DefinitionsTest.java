@@ -282,8 +282,7 @@ class DefinitionsTest {
     List<Source> both = List.of(new Source("n.xml", network), new Source("a.xml", domain));
 
     assertEquals(
-        "[0000:03:10.0]",
-        devices(defined(both, Optional.of(host)).plan().guests().getFirst()));
+        "[0000:03:10.0]", devices(defined(both, Optional.of(host)).plan().guests().getFirst()));
   }
 
   @Test

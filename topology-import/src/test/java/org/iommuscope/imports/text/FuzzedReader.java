@@ -48,8 +48,7 @@ public final class FuzzedReader {
         input ->
             read(
                 input,
-                (text, evidence) ->
-                    TextFormats.read(text, evidence, ImportProgress.unwatched())));
+                (text, evidence) -> TextFormats.read(text, evidence, ImportProgress.unwatched())));
     targets.putAll(FuzzedDefinitions.targets());
     targets.putAll(FuzzedSources.targets());
     return targets;

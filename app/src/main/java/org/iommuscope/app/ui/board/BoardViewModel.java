@@ -153,10 +153,7 @@ public final class BoardViewModel {
         second.map(plan -> differences(board.current(), plan, judged)).orElse(List.of());
     return new Answered(
         new Content(
-            cards,
-            second.map(BoardPlan::name),
-            differences,
-            board.dropped().map(BoardPlan::name)),
+            cards, second.map(BoardPlan::name), differences, board.dropped().map(BoardPlan::name)),
         judged);
   }
 

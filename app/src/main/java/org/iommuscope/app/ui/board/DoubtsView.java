@@ -48,8 +48,7 @@ public final class DoubtsView extends VBox {
 
   private void offer(VBox row, DeviceRef device, PciAddress meant) {
     Button button =
-        new Button(
-            "It is " + meant + " " + DeviceNames.nameOf(workspace.session().host(), meant));
+        new Button("It is " + meant + " " + DeviceNames.nameOf(workspace.session().host(), meant));
     button.setId(NodeId.of("mean", device.text(), meant.text()));
     button.setWrapText(true);
     button.setOnAction(pressed -> {

@@ -74,7 +74,10 @@ public final class LeftView extends VBox {
     return session.captures().stream()
         .findFirst()
         .map(Path::of)
-        .map(path -> path.getNameCount() > 1 ? path.subpath(path.getNameCount() - 2, path.getNameCount()) : path)
+        .map(path ->
+            path.getNameCount() > 1
+                ? path.subpath(path.getNameCount() - 2, path.getNameCount())
+                : path)
         .map(Path::toString)
         .orElseGet(() ->
             switch (session.origin()) {
@@ -93,7 +96,9 @@ public final class LeftView extends VBox {
                 plan.name()
                     + (plan.unsaved() == 0
                         ? ": nothing to save"
-                        : ": " + plan.unsaved() + (plan.unsaved() == 1 ? " edit" : " edits")
+                        : ": "
+                            + plan.unsaved()
+                            + (plan.unsaved() == 1 ? " edit" : " edits")
                             + " not saved"))
             .toList());
   }

@@ -42,8 +42,7 @@ public final class NotesView extends VBox {
     comments.getStyleClass().add("form");
     conflicts.setId("waiver-conflicts");
     waivers.getStyleClass().add("terms");
-    getChildren()
-        .addAll(title("Comments"), comments, title("Waivers"), conflicts, waivers, form);
+    getChildren().addAll(title("Comments"), comments, title("Waivers"), conflicts, waivers, form);
     model.contentProperty().subscribe(this::show);
   }
 

@@ -19,8 +19,7 @@ final class PlanCards {
         before.stream()
             .filter(card -> card.name().equals(plan.name()))
             .findFirst()
-            .orElseGet(
-                () -> card(plan, shown, Answer.UNASKED, "is being judged", List.of()));
+            .orElseGet(() -> card(plan, shown, Answer.UNASKED, "is being judged", List.of()));
     return card(plan, shown, last.answer(), last.words(), last.costs());
   }
 

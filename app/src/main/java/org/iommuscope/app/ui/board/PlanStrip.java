@@ -61,8 +61,6 @@ public final class PlanStrip extends HBox {
       plans.getItems().setAll(names);
     }
     plans.setValue(content.shown());
-    content.cards().stream()
-        .filter(PlanCard::shown)
-        .forEach(card -> unsaved.setText(card.kept()));
+    content.cards().stream().filter(PlanCard::shown).forEach(card -> unsaved.setText(card.kept()));
   }
 }

@@ -63,8 +63,7 @@ final class WaiverForm extends HBox {
   private void take(NotesViewModel model) {
     Waiver chosen = refusals.getValue();
     if (chosen != null) {
-      model.waive(
-          new Waiver(chosen.rule(), chosen.device(), NotesView.typed(why), until.day()));
+      model.waive(new Waiver(chosen.rule(), chosen.device(), NotesView.typed(why), until.day()));
       why.clear();
     }
   }

@@ -96,8 +96,7 @@ public final class CompletenessView extends VBox {
     Button given = new Button("Paste what they print\u2026");
     given.setId("completeness-paste");
     given.setOnAction(pressed -> paste.run());
-    HBox row =
-        new HBox(copying("Copy the commands as one", content.commands(), "all"), given);
+    HBox row = new HBox(copying("Copy the commands as one", content.commands(), "all"), given);
     row.getStyleClass().add("sheet-buttons");
     return row;
   }

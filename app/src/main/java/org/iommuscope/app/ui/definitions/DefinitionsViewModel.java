@@ -69,8 +69,7 @@ public final class DefinitionsViewModel {
   /** Writes the plan that is open for a program. */
   void ask(Target target) {
     writing.ask(
-        new Question(
-            target, workspace.board().current().whole(), workspace.session().host()));
+        new Question(target, workspace.board().current().whole(), workspace.session().host()));
   }
 
   void copy() {

@@ -62,12 +62,11 @@ final class DeviceDialsView extends VBox {
     names.addAll(driver.choices());
     choice.getItems().setAll(names);
     choice.setValue(named(driver.wanted().orElse(driver.now())));
-    choice.setOnAction(
-        chosen -> {
-          String name = choice.getValue().equals(NO_DRIVER) ? "" : choice.getValue();
-          model.setDriver(
-              device.device(), Optional.of(name).filter(text -> !text.equals(driver.now())));
-        });
+    choice.setOnAction(chosen -> {
+      String name = choice.getValue().equals(NO_DRIVER) ? "" : choice.getValue();
+      model.setDriver(
+          device.device(), Optional.of(name).filter(text -> !text.equals(driver.now())));
+    });
     grid.add("Driver", "dial-driver", choice, "Another driver than the captured one.");
   }
 
@@ -80,15 +79,15 @@ final class DeviceDialsView extends VBox {
     String asCaptured = "below " + slot.now() + ", as captured";
     List<String> slots = new ArrayList<>(List.of(asCaptured));
     slot.free().stream().map(bridge -> "below " + bridge).forEach(slots::add);
-    slot.wanted().map(bridge -> "below " + bridge).filter(w -> !slots.contains(w))
+    slot.wanted()
+        .map(bridge -> "below " + bridge)
+        .filter(w -> !slots.contains(w))
         .ifPresent(slots::add);
     choice.getItems().setAll(slots);
     choice.setValue(slot.wanted().map(bridge -> "below " + bridge).orElse(asCaptured));
-    choice.setOnAction(
-        chosen ->
-            model.setSlot(
-                device.device(),
-                PciAddress.parse(choice.getValue().replaceFirst("^below ", ""))));
+    choice.setOnAction(chosen ->
+        model.setSlot(
+            device.device(), PciAddress.parse(choice.getValue().replaceFirst("^below ", ""))));
     grid.add(
         "Slot",
         "dial-slot",

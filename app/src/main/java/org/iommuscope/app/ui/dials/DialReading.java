@@ -49,8 +49,8 @@ record DialReading(HostTopology captured, HostTopology imagined, List<PlanStep> 
             .orElse(0);
     int wanted =
         steps.stream()
-            .filter(step ->
-                step instanceof PlanStep.SetVfs set && set.pf().equals(function.address()))
+            .filter(
+                step -> step instanceof PlanStep.SetVfs set && set.pf().equals(function.address()))
             .map(step -> ((PlanStep.SetVfs) step).count())
             .reduce((first, second) -> second)
             .orElse(now);
@@ -116,7 +116,10 @@ record DialReading(HostTopology captured, HostTopology imagined, List<PlanStep> 
   private static String words(MdevType type) {
     String name = type.name().known().filter(text -> !text.equals(type.id())).orElse("");
     String left =
-        type.availableInstances().known().map(count -> ", " + count + " captured as left").orElse("");
+        type.availableInstances()
+            .known()
+            .map(count -> ", " + count + " captured as left")
+            .orElse("");
     return type.id() + (name.isEmpty() ? "" : ", " + name) + left;
   }
 

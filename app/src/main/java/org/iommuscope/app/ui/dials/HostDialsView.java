@@ -15,7 +15,8 @@ final class HostDialsView extends VBox {
 
   private final DialsViewModel model;
   private final CheckBox ports = new CheckBox("Ports without ACS isolate (downstream)");
-  private final CheckBox functions = new CheckBox("Functions of one device isolate (multifunction)");
+  private final CheckBox functions =
+      new CheckBox("Functions of one device isolate (multifunction)");
   private final ComboBox<String> kernel = new ComboBox<>();
   private AcsOverride shown = AcsOverride.NONE;
   private boolean showing;

@@ -1,4 +1,6 @@
-/** What-if dials: VFs, mdevs, drivers, slots, an ACS override, the kernel, and what would follow. */
+/**
+ * What-if dials: VFs, mdevs, drivers, slots, an ACS override, the kernel, and what would follow.
+ */
 @NullMarked
 package org.iommuscope.app.ui.dials;
 

@@ -183,11 +183,13 @@ public final class FillView extends VBox {
     Sentence title = new Sentence(chosen.title());
     title.getStyleClass().add("trouble-title");
     VBox card = new VBox(title);
-    chosen.reasons().forEach(reason -> {
-      Sentence line = new Sentence(reason);
-      line.getStyleClass().add("muted");
-      card.getChildren().add(line);
-    });
+    chosen
+        .reasons()
+        .forEach(reason -> {
+          Sentence line = new Sentence(reason);
+          line.getStyleClass().add("muted");
+          card.getChildren().add(line);
+        });
     return card;
   }
 }

@@ -47,7 +47,12 @@ final class WishRow extends VBox {
    * @param number of the row, counted from 1
    * @param remove takes the row away
    */
-  WishRow(int number, String freeName, List<WishKind> kinds, List<Integer> nodes, Consumer<WishRow> remove) {
+  WishRow(
+      int number,
+      String freeName,
+      List<WishKind> kinds,
+      List<Integer> nodes,
+      Consumer<WishRow> remove) {
     this.number = number;
     this.kinds = kinds;
     this.nodes = nodes;

@@ -63,8 +63,10 @@ public final class ImpactSheetView extends VBox {
     for (HostCheck check : checks) {
       if (check.isOpen() || check.device().isEmpty()) {
         getChildren().add(line(check.sentence()));
-        check.device().ifPresent(named ->
-            check.meant().forEach(meant -> getChildren().add(answer(named, meant))));
+        check
+            .device()
+            .ifPresent(
+                named -> check.meant().forEach(meant -> getChildren().add(answer(named, meant))));
       }
     }
   }

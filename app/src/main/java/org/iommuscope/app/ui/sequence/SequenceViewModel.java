@@ -224,8 +224,7 @@ public final class SequenceViewModel {
         .collect(Collectors.joining("; "));
   }
 
-  private static String names(
-      List<DeviceRef> devices) {
+  private static String names(List<DeviceRef> devices) {
     return devices.isEmpty()
         ? "no device"
         : devices.stream().map(DeviceNames::shortRef).collect(Collectors.joining(", "));

@@ -34,7 +34,10 @@ record AssumptionAnswers(Environment told) {
           List.of(
               answer("That is so", key, BackingViability.AS_POSTED),
               answer("They are refused", key, BackingViability.STRICT));
-      case "interruptRemapping", "hasDefaultDomain", "auxSupported", "detachAsPosted",
+      case "interruptRemapping",
+          "hasDefaultDomain",
+          "auxSupported",
+          "detachAsPosted",
           "inheritStrict" ->
           List.of(answer("That is so", key, true), answer("It is not", key, false));
       case "allowUnsafeInterrupts", "enableSriov", "noiommu" ->

@@ -13,11 +13,11 @@ import org.iommuscope.app.workspace.Intent;
 import org.iommuscope.app.workspace.Judgement;
 import org.iommuscope.app.workspace.Wanted;
 import org.iommuscope.app.workspace.Workspace;
+import org.iommuscope.model.plan.Waiver;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.verdict.Assumed;
 import org.iommuscope.model.verdict.PlanVerdict;
 import org.iommuscope.model.verdict.StepVerdict;
-import org.iommuscope.model.plan.Waiver;
 
 /** What the judged plan comes to, and every step that stands in its way. */
 public final class VerdictViewModel {
@@ -108,11 +108,7 @@ public final class VerdictViewModel {
     List<Trouble> troubles = new Troubles(judgement).all();
     PlanVerdict verdict = judgement.verdict();
     return new Content(
-        worst(verdict),
-        headline(verdict),
-        troubles,
-        standings(judgement),
-        assumptions(judgement));
+        worst(verdict), headline(verdict), troubles, standings(judgement), assumptions(judgement));
   }
 
   private static List<Assumption> assumptions(Judgement judgement) {
@@ -143,8 +139,13 @@ public final class VerdictViewModel {
     return waived == 0
         ? unwaived(verdict)
         : worst(verdict) == Answer.YES
-            ? "Nothing is refused that is not waived; " + waived + (waived == 1 ? " step is." : " steps are.")
-            : unwaived(verdict) + " " + waived + (waived == 1 ? " more is waived." : " more are waived.");
+            ? "Nothing is refused that is not waived; "
+                + waived
+                + (waived == 1 ? " step is." : " steps are.")
+            : unwaived(verdict)
+                + " "
+                + waived
+                + (waived == 1 ? " more is waived." : " more are waived.");
   }
 
   private static String unwaived(PlanVerdict verdict) {

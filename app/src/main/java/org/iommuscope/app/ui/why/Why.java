@@ -47,10 +47,7 @@ public record Why(List<DeviceRef> devices, String text, List<WhyMark> marks) {
 
   private static List<WhyMark> marks(GroupPrediction prediction, List<DeviceRef> devices) {
     List<PciAddress> functions =
-        devices.stream()
-            .filter(PciAddress.class::isInstance)
-            .map(PciAddress.class::cast)
-            .toList();
+        devices.stream().filter(PciAddress.class::isInstance).map(PciAddress.class::cast).toList();
     if (functions.size() < devices.size()) {
       return List.of();
     }
@@ -59,8 +56,6 @@ public record Why(List<DeviceRef> devices, String text, List<WhyMark> marks) {
         functions.size() == 1
             ? reasons.ofGroup(functions.getFirst())
             : reasons.between(functions.getFirst(), functions.getLast());
-    return ties.isEmpty()
-        ? WhyMarks.parting(prediction, functions)
-        : WhyMarks.of(prediction, ties);
+    return ties.isEmpty() ? WhyMarks.parting(prediction, functions) : WhyMarks.of(prediction, ties);
   }
 }

@@ -44,8 +44,7 @@ public final class WhyCard extends VBox {
     setManaged(why.isPresent());
     lines
         .getChildren()
-        .setAll(
-            why.stream().flatMap(reason -> reason.text().lines()).map(WhyCard::line).toList());
+        .setAll(why.stream().flatMap(reason -> reason.text().lines()).map(WhyCard::line).toList());
     scroll.setVvalue(0);
   }
 

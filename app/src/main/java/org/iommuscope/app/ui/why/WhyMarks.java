@@ -44,8 +44,7 @@ final class WhyMarks {
         put(from, "same device", false);
         put(to, "same device", false);
       }
-      case Tie.Bridge(PciAddress from, PciAddress to) ->
-          put(to, "one requester ID", false);
+      case Tie.Bridge(PciAddress from, PciAddress to) -> put(to, "one requester ID", false);
       case Tie.Alias(PciAddress from, PciAddress to) -> {
         put(from, "one requester ID", false);
         put(to, "one requester ID", false);

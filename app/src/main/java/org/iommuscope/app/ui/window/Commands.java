@@ -100,11 +100,7 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
   }
 
   private static CommandGroup plan(
-      Workspace workspace,
-      AssignViewModel assign,
-      BoardViewModel board,
-      Tools tools,
-      Deeds deeds) {
+      Workspace workspace, AssignViewModel assign, BoardViewModel board, Tools tools, Deeds deeds) {
     return new CommandGroup(
         "Plan",
         tools.undo(),
@@ -177,8 +173,7 @@ record Commands(ShownView shown, Tools tools, Deeds deeds, List<CommandGroup> gr
             picture::toggleSelected),
         command("Give every device its own row", "Ctrl+U", ALWAYS, picture::openAll),
         command("Fold as usual", "Ctrl+Shift+U", ALWAYS, picture::foldAsUsual),
-        command(
-            "Why this group", "W", selected(models.workspace()), models.why()::toggle),
+        command("Why this group", "W", selected(models.workspace()), models.why()::toggle),
         command("Step through the plan", "F6", ALWAYS, models.sequence()::toggle),
         command("A step back", "F7", ALWAYS, models.sequence()::stepBack),
         command("A step forward", "F8", ALWAYS, models.sequence()::stepForward),

@@ -87,15 +87,15 @@ public final class MainWindow {
             diagram,
             new WindowDeeds(this, models, around, stage, door, exports, sheets, find, filter));
     sessions =
-        new SessionKeeping(models, around, notices, sheets, stage, commands.shown().tableProperty());
+        new SessionKeeping(
+            models, around, notices, sheets, stage, commands.shown().tableProperty());
     door.ask(this::askWhatIsMeant);
     assemble();
   }
 
   private void askWhatIsMeant(List<HostCheck> doubts) {
     if (!doubts.isEmpty()) {
-      sheets.show(
-          "The plan was made for another host", new DoubtsView(models.workspace(), doubts));
+      sheets.show("The plan was made for another host", new DoubtsView(models.workspace(), doubts));
     }
   }
 
@@ -119,7 +119,10 @@ public final class MainWindow {
         .problemProperty()
         .subscribe(problem -> notices.tellIfAny("Settings", problem));
     models.verdict().askedForProperty().subscribe(this::pasteWhatTells);
-    models.notes().askedForProperty().subscribe(refusal -> refusal.ifPresent(commands.deeds()::waive));
+    models
+        .notes()
+        .askedForProperty()
+        .subscribe(refusal -> refusal.ifPresent(commands.deeds()::waive));
     diagram.requestFocus();
     sessions.start();
   }

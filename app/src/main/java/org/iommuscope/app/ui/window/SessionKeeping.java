@@ -73,8 +73,7 @@ final class SessionKeeping {
   void start() {
     autosave.start(() -> Optional.of(look()));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, hiding -> autosave.close());
-    List<SessionStore.Left> lost =
-        left.stream().filter(each -> isLost(each.session())).toList();
+    List<SessionStore.Left> lost = left.stream().filter(each -> isLost(each.session())).toList();
     if (!lost.isEmpty()) {
       show("Edits that were not saved", lost);
     } else if (isUntouched(workspace.session())) {

@@ -94,14 +94,13 @@ final class WindowDeeds implements Deeds {
 
   @Override
   public void exportAll() {
-    window.warnBefore(() ->
-        exports.ask("Export the picture or a report", window.diagram().wholePicture()));
+    window.warnBefore(
+        () -> exports.ask("Export the picture or a report", window.diagram().wholePicture()));
   }
 
   @Override
   public void exportSeen() {
-    window.warnBefore(() ->
-        exports.ask("Export what is seen", window.diagram().seenPicture()));
+    window.warnBefore(() -> exports.ask("Export what is seen", window.diagram().seenPicture()));
   }
 
   @Override
@@ -255,8 +254,7 @@ final class WindowDeeds implements Deeds {
 
   private NotesView notesSheet() {
     NotesView view = new NotesView(models.notes());
-    sheets.show(
-        "Comments and waivers of " + models.workspace().board().current().name(), view);
+    sheets.show("Comments and waivers of " + models.workspace().board().current().name(), view);
     return view;
   }
 

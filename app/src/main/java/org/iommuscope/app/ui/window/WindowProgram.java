@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.iommuscope.app.settings.Settings;
 import org.iommuscope.app.settings.SessionStore;
+import org.iommuscope.app.settings.Settings;
 import org.iommuscope.app.settings.SettingsStore;
 import org.iommuscope.app.ui.log.EventLog;
 import org.iommuscope.app.ui.log.LogFile;
@@ -58,9 +58,7 @@ public final class WindowProgram {
         CompletableFuture.supplyAsync(kept.sessions()::left, BACKGROUND);
     UiScale.properties(loaded.settings().scale()).forEach(System::setProperty);
     Platform.startup(
-        () ->
-            judged.thenAcceptBothAsync(
-                left, start(loaded, closed, shown), Platform::runLater));
+        () -> judged.thenAcceptBothAsync(left, start(loaded, closed, shown), Platform::runLater));
     try {
       closed.await();
     } catch (InterruptedException e) {
@@ -93,9 +91,7 @@ public final class WindowProgram {
   }
 
   private Surroundings surroundings(
-      SettingsStore.Loaded loaded,
-      List<SessionStore.Left> left,
-      Latest.Executors executors) {
+      SettingsStore.Loaded loaded, List<SessionStore.Left> left, Latest.Executors executors) {
     EventLog log = new LogFile(kept.log(), BACKGROUND);
     log.note("iommuscope " + kept.version() + " on Java " + Runtime.version());
     return new Surroundings(

@@ -86,16 +86,16 @@ class DialsTest {
     DialsViewModel mdevs = new DialsViewModel(machine);
     DeviceRef parent = machine.session().host().mdevParents().firstEntry().getKey();
     machine.perform(Intent.Select.of(parent));
-    String type =
-        mdevs.contentProperty().get().device().orElseThrow().mdevs().getFirst().type();
+    String type = mdevs.contentProperty().get().device().orElseThrow().mdevs().getFirst().type();
     int before = machine.judgement().host().mdevsOf(parent).size();
     mdevs.addMdev(parent, type);
     assertEquals(before + 1, machine.judgement().host().mdevsOf(parent).size());
-    DeviceRef made = machine.judgement().host().mdevsOf(parent).stream()
-        .map(mdev -> (DeviceRef) mdev.uuid())
-        .filter(uuid -> machine.session().host().device(uuid).isEmpty())
-        .findFirst()
-        .orElseThrow();
+    DeviceRef made =
+        machine.judgement().host().mdevsOf(parent).stream()
+            .map(mdev -> (DeviceRef) mdev.uuid())
+            .filter(uuid -> machine.session().host().device(uuid).isEmpty())
+            .findFirst()
+            .orElseThrow();
     mdevs.removeMdev(made);
     assertEquals(Optional.empty(), machine.session().plan().sequence());
     DeviceRef captured = machine.session().host().mdevsOf(parent).getFirst().uuid();

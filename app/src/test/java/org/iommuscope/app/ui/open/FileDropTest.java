@@ -20,8 +20,7 @@ class FileDropTest {
   @Test
   void files_that_are_let_go_over_the_window_are_opened_together()
       throws IOException, InterruptedException {
-    assertEquals(
-        List.of(FIRST.toString(), SECOND.toString(), "COPY"), dropped(FIRST, SECOND));
+    assertEquals(List.of(FIRST.toString(), SECOND.toString(), "COPY"), dropped(FIRST, SECOND));
   }
 
   private static List<String> dropped(Path... files) throws IOException, InterruptedException {

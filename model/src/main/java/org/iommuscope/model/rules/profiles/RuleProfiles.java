@@ -134,9 +134,7 @@ public final class RuleProfiles {
 
   /** The kernel that a plan speaks of, if anything tells. */
   public static Optional<KernelVersion> kernelOf(HostTopology host, AssignmentPlan plan) {
-    return plan.kernel()
-        .or(() -> host.kernel().release().known())
-        .flatMap(KernelVersion::parse);
+    return plan.kernel().or(() -> host.kernel().release().known()).flatMap(KernelVersion::parse);
   }
 
   /**
