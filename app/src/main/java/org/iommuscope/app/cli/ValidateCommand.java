@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
       "0:every step attaches",
-      "1:a step is refused, unsafe, blocks or would crash the host",
+      "1:a step is refused, unsafe, blocks or would crash the host, and is not waived",
       "2:wrong usage or unreadable input",
       "3:nothing is refused, but something cannot be decided"
     })

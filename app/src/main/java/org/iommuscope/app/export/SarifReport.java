@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.iommuscope.app.files.JsonPrinter;
@@ -95,10 +96,13 @@ public final class SarifReport {
     members.put("level", JsonValue.of(level(step.outcome())));
     members.put("message", object("text", JsonValue.of(plain(message(step)))));
     members.put("locations", JsonValue.of(List.of(location(step))));
-    if (!step.culprits().isEmpty()) {
-      members.put(
-          "relatedLocations",
-          JsonValue.of(step.culprits().stream().map(SarifReport::culprit).toList()));
+    List<JsonValue> others =
+        step.culprits().stream()
+            .filter(device -> !step.device().equals(Optional.of(device)))
+            .map(SarifReport::culprit)
+            .toList();
+    if (!others.isEmpty()) {
+      members.put("relatedLocations", JsonValue.of(others));
     }
     members.put("partialFingerprints", object("step/v1", JsonValue.of(fingerprint(step))));
     judged
@@ -155,7 +159,7 @@ public final class SarifReport {
     StringBuilder text = new StringBuilder(judged.words().of(step)).append(": ");
     text.append(Explainer.headline(step)).append(".");
     JudgedPlan.printed(step).forEach(line -> text.append('\n').append(line));
-    JudgedPlan.causes(step.because(), "- ").forEach(line -> text.append('\n').append(line));
+    JudgedPlan.causes(step.because(), "  ").forEach(line -> text.append('\n').append(line));
     if (!step.fixes().isEmpty()) {
       text.append("\nWhat would help: ");
       text.append(step.fixes().stream().map(Explainer::say).collect(Collectors.joining("; or ")));

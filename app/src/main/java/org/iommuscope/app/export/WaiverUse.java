@@ -70,13 +70,8 @@ final class WaiverUse {
     boolean counts = covered.stream().anyMatch(StepVerdict::counts);
     String steps = steps(covered);
     if (counts) {
-      return "the waiver of "
-          + name
-          + " has expired, "
-          + until(waiver)
-          + ": "
-          + steps
-          + (covered.size() == 1 ? " counts" : " count");
+      return "the waiver of %s, %s, has expired: %s %s"
+          .formatted(name, until(waiver), steps, covered.size() == 1 ? "counts" : "count");
     }
     return holds
         ? "the waiver of " + name + ", " + until(waiver) + ", covers " + steps
