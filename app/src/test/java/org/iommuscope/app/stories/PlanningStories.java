@@ -44,7 +44,7 @@ abstract class PlanningStories {
     story().see("#apply-repair-3");
     story().look("repairs-ranked-by-cost");
     story().click("#apply-repair-2");
-    assertEquals("starts with its 2 devices", story().text("#guest-B-reply"));
+    assertEquals("starts with its 2 devices", story().text("#guest-A-reply"));
   }
 
   @Test
