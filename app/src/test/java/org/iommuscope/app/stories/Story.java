@@ -292,8 +292,7 @@ final class Story {
 
   /** Lets go of files over the window, as its drop handler is told. */
   void dropFiles(Path... files) {
-    onFx(() ->
-        new FileDrop(window::open).take(List.of(files).stream().map(Path::toFile).toList()));
+    onFx(() -> new FileDrop(window::open).take(List.of(files).stream().map(Path::toFile).toList()));
   }
 
   /** Waits for a part of the window to be seen. */

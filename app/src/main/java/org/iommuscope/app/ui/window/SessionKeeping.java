@@ -57,11 +57,7 @@ final class SessionKeeping {
             problem -> notices.tell("Edits are not noted", problem));
     resuming =
         new Resuming(
-            workspace,
-            models.opening(),
-            PlanOpening::read,
-            around.executors(),
-            this::resumed);
+            workspace, models.opening(), PlanOpening::read, around.executors(), this::resumed);
   }
 
   /** What the window was like when the last session ended. */
