@@ -1,7 +1,9 @@
 package org.iommuscope.app.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.iommuscope.app.workspace.PlanOpening;
 import org.iommuscope.model.plan.AssignmentPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,10 +18,20 @@ import picocli.CommandLine.Parameters;
     description = "Opens the window on a capture and a plan.")
 final class OpenCommand implements Callable<Integer> {
 
+  /**
+   * The plan that the window shows.
+   *
+   * @param file where it is saved again; empty where standard input or another program said it
+   */
+  record Shown(AssignmentPlan plan, Optional<Path> file) {
+
+    private static final Shown NONE = new Shown(AssignmentPlan.EMPTY, Optional.empty());
+  }
+
   /** Shows the window and returns when it is closed; archives may be so many times as large. */
   @FunctionalInterface
   interface Window {
-    void show(Optional<String> capture, AssignmentPlan plan, int archiveLimit);
+    void show(Optional<String> capture, Shown plan, int archiveLimit);
   }
 
   private final Terminal terminal;
@@ -53,9 +65,16 @@ final class OpenCommand implements Callable<Integer> {
               + " 'iommuscope render CAPTURE -o FILE' draws them without one");
     }
     window.show(
-        Optional.ofNullable(capture),
-        plan == null ? AssignmentPlan.EMPTY : InputPlan.read(plan, terminal).plan(),
-        limit.times());
+        Optional.ofNullable(capture), plan == null ? Shown.NONE : shown(plan), limit.times());
     return ExitStatus.DONE;
+  }
+
+  private Shown shown(String name) throws CommandFailure {
+    AssignmentPlan read = InputPlan.read(name, terminal).plan();
+    Optional<Path> file =
+        name.equals("-")
+            ? Optional.empty()
+            : Optional.of(Path.of(name)).filter(PlanOpening::isPlan);
+    return new Shown(read, file);
   }
 }

@@ -2,6 +2,7 @@ package org.iommuscope.app.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.iommuscope.app.files.SessionText;
@@ -26,18 +27,23 @@ final class ShownWindow implements OpenCommand.Window {
   private static final Path THIS_HOST = Path.of("/");
 
   @Override
-  public void show(Optional<String> capture, AssignmentPlan plan, int archiveLimit) {
+  public void show(Optional<String> capture, OpenCommand.Shown plan, int archiveLimit) {
     TopologyImporter importer = new TopologyImporter(PciNames::ofSystem, archiveLimit);
     WindowProgram program = program(importer);
     capture
         .map(Path::of)
         .ifPresentOrElse(
-            path ->
-                program.show(
-                    Session::empty,
-                    window ->
-                        window.opening().open(new CaptureSource.At(path), Origin.CAPTURE, plan)),
+            path -> program.show(Session::empty, window -> open(window, path, plan)),
             () -> program.show(() -> first(importer), window -> {}));
+  }
+
+  /** A plan with a file comes as one, so that it is saved there again with all that it says. */
+  private static void open(WindowProgram.Started started, Path capture, OpenCommand.Shown plan) {
+    plan.file()
+        .ifPresentOrElse(
+            file -> started.window().open(List.of(capture, file)),
+            () ->
+                started.opening().open(new CaptureSource.At(capture), Origin.CAPTURE, plan.plan()));
   }
 
   /** Shows what it shows without arguments, and tells when it is up. */

@@ -3,9 +3,10 @@ package org.iommuscope.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,15 @@ import picocli.CommandLine;
 
 class OpenCommandTest {
 
+  private static final byte[] EMPTY_PLAN =
+      "{\"format\": \"iommuscope-plan/1\", \"guests\": []}".getBytes(StandardCharsets.UTF_8);
   private static final Display SCREEN = new Display(true);
   private static final String PLAN =
       Path.of("..", "captures", "q35-desktop-k61", "plans", "gpu-whole", "plan.json").toString();
 
-  private record Shown(Optional<String> capture, AssignmentPlan plan) {}
+  private record Asked(Optional<String> capture, OpenCommand.Shown plan) {}
 
-  private final List<Shown> shown = new ArrayList<>();
+  private final List<Asked> shown = new ArrayList<>();
 
   @Test
   void shows_the_capture_and_the_plan_that_are_named() {
@@ -30,13 +33,24 @@ class OpenCommandTest {
 
     assertEquals(0, status);
     assertEquals(Optional.of("host.tar.gz"), shown.getFirst().capture());
-    assertEquals("desktop", shown.getFirst().plan().guests().getFirst().name().text());
+    assertEquals("desktop", shown.getFirst().plan().plan().guests().getFirst().name().text());
+    assertEquals(Optional.of(Path.of(PLAN)), shown.getFirst().plan().file());
+  }
+
+  @Test
+  void a_plan_from_standard_input_has_no_file_to_be_saved_in() {
+    assertEquals(0, open("host.tar.gz", "-"));
+    assertEquals(Optional.empty(), shown.getFirst().plan().file());
   }
 
   @Test
   void shows_this_host_where_nothing_is_named() {
     assertEquals(0, open());
-    assertEquals(List.of(new Shown(Optional.empty(), AssignmentPlan.EMPTY)), shown);
+    assertEquals(
+        List.of(
+            new Asked(
+                Optional.empty(), new OpenCommand.Shown(AssignmentPlan.EMPTY, Optional.empty()))),
+        shown);
   }
 
   @Test
@@ -51,10 +65,10 @@ class OpenCommandTest {
 
   private int open(String... arguments) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    Terminal terminal = new Terminal(InputStream.nullInputStream(), nowhere, nowhere);
+    Terminal terminal = new Terminal(new ByteArrayInputStream(EMPTY_PLAN), nowhere, nowhere);
     return new CommandLine(
             new OpenCommand(
-                terminal, SCREEN, (capture, plan, limit) -> shown.add(new Shown(capture, plan))))
+                terminal, SCREEN, (capture, plan, limit) -> shown.add(new Asked(capture, plan))))
         .execute(arguments);
   }
 }

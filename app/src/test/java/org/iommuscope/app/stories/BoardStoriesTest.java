@@ -136,6 +136,16 @@ class BoardStoriesTest {
   }
 
   @Test
+  void a_plan_that_comes_with_its_capture_keeps_its_file() {
+    Path machine = Path.of("..", "captures", "q35-desktop-k61");
+    Path plan = machine.resolve("plans/gpu-whole/plan.json");
+    story.dropFiles(plan, machine.resolve("capture.tar.gz"));
+    story.waitUntil(() -> story.isSeen("#guest-desktop"));
+    assertEquals(Optional.of(plan), story.models().workspace().board().current().file());
+    assertEquals("starts with its 3 devices", story.text("#guest-desktop-reply"));
+  }
+
+  @Test
   void waivers_that_contradict_each_other_and_one_that_expired_are_named(@TempDir Path folder)
       throws IOException {
     Path plan =

@@ -3,8 +3,10 @@ package org.iommuscope.app.ui.window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -37,6 +39,7 @@ final class CaptureDoor {
   private final PlanOpening plans;
   private Consumer<List<HostCheck>> asking = doubts -> {};
   private List<Path> awaiting = List.of();
+  private List<Path> awaitingPlans = List.of();
 
   CaptureDoor(Models models, Surroundings around, Notices notices, Stage stage) {
     this.workspace = models.workspace();
@@ -84,7 +87,7 @@ final class CaptureDoor {
 
   /** Opens a text, to be judged by the rules that the settings name. */
   void openText(String text) {
-    awaiting = List.of();
+    awaitNothing();
     opening.openText(text, beginning(around.settings()));
   }
 
@@ -157,14 +160,23 @@ final class CaptureDoor {
       openPlan(capture);
       return;
     }
-    awaiting = List.of();
+    awaitNothing();
     opening.open(capture, beginning(around.settings()));
   }
 
-  /** Opens the first of several captures, and then adds the others to it. */
-  void open(List<Path> captures) {
-    open(captures.getFirst());
-    awaiting = captures.subList(1, captures.size());
+  /** Opens the first of several captures, then adds the others to it, and puts up the plans. */
+  void open(List<Path> files) {
+    Map<Boolean, List<Path>> sorted =
+        files.stream().collect(Collectors.partitioningBy(PlanOpening::isPlan));
+    List<Path> captures = sorted.getOrDefault(false, List.of());
+    List<Path> plans = sorted.getOrDefault(true, List.of());
+    if (captures.isEmpty()) {
+      plans.forEach(this::openPlan);
+    } else {
+      open(captures.getFirst());
+      awaiting = captures.subList(1, captures.size());
+      awaitingPlans = plans;
+    }
   }
 
   /** A plan without guests. */
@@ -215,10 +227,17 @@ final class CaptureDoor {
 
   private void addAwaiting() {
     List<Path> captures = awaiting;
-    awaiting = List.of();
+    List<Path> plans = awaitingPlans;
+    awaitNothing();
     if (!captures.isEmpty()) {
       further.add(captures);
     }
+    plans.forEach(this::openPlan);
+  }
+
+  private void awaitNothing() {
+    awaiting = List.of();
+    awaitingPlans = List.of();
   }
 
   private void opened(Session session) {

@@ -46,6 +46,7 @@ public final class MainWindow {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 820;
   private static final double SIDE_WIDTH = 384;
+  private static final double LEAST_SIDE_HEIGHT = 120;
 
   private final Models models;
   private final Surroundings around;
@@ -241,7 +242,11 @@ public final class MainWindow {
     PlanStrip strip = new PlanStrip(models.board(), () -> commands.deeds().showBoard());
     GuestsView guests = new GuestsView(models.guests(), models.impact());
     VBox.setVgrow(guests, Priority.ALWAYS);
-    SplitPane side = new SplitPane(new VBox(strip, guests), details);
+    VBox plans = new VBox(strip, guests);
+    // What is in them never moves the divider; only the user does.
+    plans.setMinHeight(LEAST_SIDE_HEIGHT);
+    details.setMinHeight(LEAST_SIDE_HEIGHT);
+    SplitPane side = new SplitPane(plans, details);
     side.setId("side");
     side.setOrientation(javafx.geometry.Orientation.VERTICAL);
     side.setDividerPositions(0.46);

@@ -84,9 +84,10 @@ public final class WindowProgram {
       Stage stage = new Stage();
       stage.setOnHidden(hidden -> closed.countDown());
       Models models = Models.over(workspace, opening, around.clipboard(), executors);
-      new MainWindow(models, around, stage).show();
+      MainWindow window = new MainWindow(models, around, stage);
+      window.show();
       new HostWatch(models.renewal(), closed).start();
-      shown.accept(new Started(stage, opening));
+      shown.accept(new Started(stage, window, opening));
     };
   }
 
@@ -109,7 +110,7 @@ public final class WindowProgram {
   }
 
   /** A window that is up. */
-  public record Started(Stage stage, Opening opening) {
+  public record Started(Stage stage, MainWindow window, Opening opening) {
 
     /** Ends the program by itself, once all that a start does has happened. */
     public void closeWhenPainted() {
