@@ -9,11 +9,10 @@ import org.iommuscope.app.screenshot.Pixels;
 import org.iommuscope.app.workspace.CaptureFile;
 import org.iommuscope.model.plan.AssignmentPlan;
 
-/** Draws the cells of the matrix, one after another in one window. */
+/** Draws the cells of the matrix, each in a window of its own. */
 final class PictureMatrix {
 
   private final List<Cell> cells;
-  private boolean isDark;
 
   PictureMatrix(List<Cell> cells) {
     this.cells = cells;
@@ -21,28 +20,30 @@ final class PictureMatrix {
 
   /** Draws every cell and hands it on. */
   void draw(BiConsumer<Cell, Pixels> seen) throws IOException, TimeoutException {
-    AssignmentPlan none = AssignmentPlan.EMPTY;
-    Story story =
-        Story.begin(new CaptureFile(cells.getFirst().kind().capture()).read(none), 1280, 820);
+    for (Cell cell : cells) {
+      seen.accept(cell, draw(cell));
+    }
+  }
+
+  private static Pixels draw(Cell cell) throws IOException, TimeoutException {
+    AssignmentPlan plan = StoredPlan.read(cell.kind().plan());
+    Story story = Story.begin(new CaptureFile(cell.kind().capture()).read(plan), 1280, 820);
     try {
-      for (Cell cell : cells) {
-        story.open(cell.kind().capture(), StoredPlan.read(cell.kind().plan()));
-        if (cell.dark() != isDark) {
-          switchTheme(story);
-        }
-        seen.accept(cell, look(story, cell));
-      }
-    } finally {
-      if (isDark) {
+      if (cell.dark()) {
         switchTheme(story);
       }
+      Pixels seen = look(story, cell);
+      if (cell.dark()) {
+        switchTheme(story);
+      }
+      return seen;
+    } finally {
       story.close();
     }
   }
 
-  private void switchTheme(Story story) {
+  private static void switchTheme(Story story) {
     story.press(KeyCode.CONTROL, KeyCode.D);
-    isDark = !isDark;
   }
 
   private static Pixels look(Story story, Cell cell) {
@@ -51,9 +52,7 @@ final class PictureMatrix {
       case TREE -> story.pixels(cell.percent());
       case TABLE -> {
         story.press(KeyCode.CONTROL, KeyCode.T);
-        Pixels seen = story.pixels(cell.percent());
-        story.press(KeyCode.CONTROL, KeyCode.T);
-        yield seen;
+        yield story.pixels(cell.percent());
       }
       case DRAG -> {
         story.carry(device, "#new-guest");
@@ -65,9 +64,7 @@ final class PictureMatrix {
       case INSPECTOR -> {
         story.clickRow(device);
         story.click("#show-inspector");
-        Pixels seen = story.pixels(cell.percent());
-        story.click("#show-verdict");
-        yield seen;
+        yield story.pixels(cell.percent());
       }
     };
   }

@@ -1,11 +1,11 @@
 package org.iommuscope.app.stories;
 
+import static org.iommuscope.app.stories.Patience.onFx;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.iommuscope.app.export.PictureRequest;
 import org.iommuscope.app.screenshot.Pixels;
 import org.iommuscope.app.settings.SessionStore;
@@ -45,7 +46,6 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Story {
 
   private static final AttachSimulator SIMULATOR = new AttachSimulator(LocalDate.EPOCH);
-  private static final int PATIENCE_SECONDS = 20;
   private static final int MOST_STOPS = 60;
 
   private final FxRobot robot = new FxRobot();
@@ -83,11 +83,24 @@ final class Story {
       throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     Judgement first = Judgement.of(session, SIMULATOR);
-    return onFx(() -> {
-      StoryWindow made = StoryWindow.over(first, SIMULATOR, importer, left);
-      made.show(width, height);
-      return new Story(made);
-    });
+    Story begun =
+        onFx(() -> {
+          StoryWindow made = StoryWindow.over(first, SIMULATOR, importer, left);
+          made.show(width, height);
+          return new Story(made);
+        });
+    begun.leaveWithThePointer();
+    return begun;
+  }
+
+  /**
+   * What an earlier story pointed at must not be lit in this one: the pointer rests on the status
+   * line. It stays in the window, because without a screen keys go to the window under it.
+   */
+  private void leaveWithThePointer() {
+    Window shown = scene.getWindow();
+    robot.moveTo(shown.getX() + shown.getWidth() / 2, shown.getY() + shown.getHeight() - 3);
+    settle();
   }
 
   Models models() {
@@ -110,14 +123,9 @@ final class Story {
       models.opening().open(capture, plan);
       return true;
     });
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS,
-          TimeUnit.SECONDS,
-          () -> onFx(() -> models.workspace().session().host() != before.host()));
-    } catch (TimeoutException e) {
-      throw new AssertionError("never opened " + capture, e);
-    }
+    Patience.until(
+        "never opened " + capture,
+        () -> onFx(() -> models.workspace().session().host() != before.host()));
     settle();
   }
 
@@ -198,11 +206,19 @@ final class Story {
     }
   }
 
-  /** Presses on a device's row in the tree and carries it to a control, without letting go. */
+  /**
+   * Presses on a device's row in the tree and carries it to a control, without letting go.
+   *
+   * <p>First up or down and then across: without a screen, what lies under the pointer is told of a
+   * drag that began elsewhere, and the divider between guests and verdict would follow it.
+   */
   void carry(String device, String selector) {
+    Node target = Scrolling.to(visible(selector));
     robot.moveTo(row(device)).press(MouseButton.PRIMARY);
     robot.moveBy(12, 8);
-    robot.moveTo(visible(selector));
+    Bounds there = onFx(() -> target.localToScreen(target.getLayoutBounds()));
+    robot.moveTo(row(device).getX(), there.getCenterY());
+    robot.moveTo(target);
     settle();
   }
 
@@ -253,6 +269,11 @@ final class Story {
 
   void clickRow(String device) {
     robot.clickOn(row(device));
+    settle();
+  }
+
+  void hover(String selector) {
+    robot.moveTo(visible(selector));
     settle();
   }
 
@@ -311,11 +332,7 @@ final class Story {
   }
 
   void waitUntil(BooleanSupplier isSo) {
-    try {
-      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(isSo::getAsBoolean));
-    } catch (TimeoutException e) {
-      throw new AssertionError("what is waited for never comes", e);
-    }
+    Patience.until("what is waited for never comes", () -> onFx(isSo::getAsBoolean));
   }
 
   void resize(double width, double height) {
@@ -334,19 +351,8 @@ final class Story {
   }
 
   private Node visible(String selector) {
-    waitForNode(selector);
+    Patience.until("never saw " + selector, () -> isSeen(selector));
     return robot.lookup(selector).query();
-  }
-
-  private void waitForNode(String selector) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS,
-          TimeUnit.SECONDS,
-          () -> robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
-    } catch (TimeoutException e) {
-      throw new AssertionError("never saw " + selector, e);
-    }
   }
 
   DiagramView diagram() {
@@ -369,11 +375,7 @@ final class Story {
 
   /** Waits until the plan is judged, drawn and painted. */
   private void settle() {
-    try {
-      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(this::isSettled));
-    } catch (TimeoutException e) {
-      throw new AssertionError("the window does not come to rest", e);
-    }
+    Patience.until("the window does not come to rest", () -> onFx(this::isSettled));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -386,9 +388,5 @@ final class Story {
   Pixels pixels(int percent) {
     settle();
     return onFx(() -> WindowPixels.of(scene, percent));
-  }
-
-  private static <T> T onFx(Callable<T> task) {
-    return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, task);
   }
 }

@@ -127,6 +127,15 @@ class WindowStoriesTest {
   }
 
   @Test
+  void a_menu_that_the_pointer_passed_takes_no_arrow_keys() {
+    story.hover("#menu-file");
+    story.hover("#diagram");
+    story.press(KeyCode.DOWN);
+    assertFalse(story.isSeen(".context-menu"));
+    assertEquals(1, story.selection().size());
+  }
+
+  @Test
   void filters_the_tree_and_the_table() {
     onlyWhat(Trait.CLASS, "network");
     onlyWhat(Trait.DRIVER, "e1000");

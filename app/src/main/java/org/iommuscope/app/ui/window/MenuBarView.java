@@ -4,6 +4,9 @@ import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.iommuscope.app.ui.sign.NodeId;
 
 /** The menus. */
@@ -13,6 +16,17 @@ final class MenuBarView extends MenuBar {
     setId("menus");
     commands.groups().forEach(group -> getMenus().add(menu(group)));
     getMenus().getFirst().getItems().add(2, recent);
+    addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, left -> leaveKeysToTheWindow());
+  }
+
+  /**
+   * JavaFX 26 lets an arrow key open the menu that the pointer passed last, wherever the focus is;
+   * it forgets that menu where Alt is pressed.
+   */
+  private void leaveKeysToTheWindow() {
+    if (getMenus().stream().noneMatch(Menu::isShowing)) {
+      fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ALT, false, false, true, false));
+    }
   }
 
   private static Menu menu(CommandGroup group) {
