@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.iommuscope.model.topology.DeviceRef;
 import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.topology.IommuKind;
 import org.iommuscope.model.topology.MediatedDevice;
 import org.iommuscope.model.topology.PciFunction;
 import org.iommuscope.model.topology.Reading;
@@ -124,13 +125,21 @@ public final class HostAdvice {
               Advice.Topic.MODULES,
               "the module vfio_mdev is not loaded: mdevs get no driver and no group without it"));
     }
-    if (isKnown && !host.groups().isEmpty() && !isLoaded("vfio_iommu_type1")) {
+    String backend = backendModule();
+    if (isKnown && !host.groups().isEmpty() && !isLoaded(backend)) {
       all.add(
           Advice.ofHost(
               Advice.Topic.MODULES,
-              "the module vfio_iommu_type1 is not loaded: a guest with devices loads it, if the"
-                  + " host allows"));
+              "the module "
+                  + backend
+                  + " is not loaded: a guest with devices loads it, if the host allows"));
     }
+  }
+
+  /** POWER has a module of its own for containers ({@code drivers/vfio/Kconfig}, Linux 6.12). */
+  private String backendModule() {
+    boolean isPower = host.kernel().iommu().known().filter(IommuKind.SPAPR::equals).isPresent();
+    return isPower ? "vfio_iommu_spapr_tce" : "vfio_iommu_type1";
   }
 
   private boolean isLoaded(String module) {
