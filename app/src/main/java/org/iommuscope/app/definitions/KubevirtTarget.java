@@ -2,6 +2,7 @@ package org.iommuscope.app.definitions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.topology.HostTopology;
@@ -20,6 +21,7 @@ final class KubevirtTarget implements Target {
   @Override
   public Definitions write(PlanFile plan, HostTopology host) {
     PlannedHost facts = new PlannedHost(host, plan.plan());
+    GuestMachine machine = GuestMachine.of(host.kernel());
     KubevirtNames resources = new KubevirtNames(facts);
     FileNames names = new FileNames();
     Unsaid all = new Unsaid();
@@ -29,9 +31,13 @@ final class KubevirtTarget implements Target {
       Unsaid unsaid = new Unsaid();
       if (at == 0) {
         unsaid.addWhatIsOfAll(plan, false, false);
+        unsaid.addArchitecture(
+            host,
+            "KubeVirt",
+            Set.of(GuestMachine.X86, GuestMachine.ARM, GuestMachine.S390));
       }
       String name = names.label(guests.get(at).name());
-      String text = new KubevirtWriter(guests.get(at), resources, unsaid).write(plan, at, name);
+      String text = new KubevirtWriter(guests.get(at), machine, resources, unsaid).write(plan, at, name);
       files.add(new Definition("vm-" + name + ".yaml", text));
       all.addAll(unsaid.sentences());
     }

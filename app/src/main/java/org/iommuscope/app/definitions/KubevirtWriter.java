@@ -16,11 +16,13 @@ import org.iommuscope.model.topology.PciAddress;
 final class KubevirtWriter {
 
   private final Guest guest;
+  private final GuestMachine machine;
   private final KubevirtNames resources;
   private final Unsaid unsaid;
 
-  KubevirtWriter(Guest guest, KubevirtNames resources, Unsaid unsaid) {
+  KubevirtWriter(Guest guest, GuestMachine machine, KubevirtNames resources, Unsaid unsaid) {
     this.guest = guest;
+    this.machine = machine;
     this.resources = resources;
     this.unsaid = unsaid;
   }
@@ -48,14 +50,27 @@ final class KubevirtWriter {
           runStrategy: Halted
           template:
             spec:
-              domain:
+        %s      domain:
                 machine:
-                  type: q35
+                  type: %s
                 memory:
                   guest: 4Gi
         """
-            .formatted(quoted(name), quoted(PlanNote.ofGuest(plan, at, carried, true)))
+            .formatted(
+                quoted(name),
+                quoted(PlanNote.ofGuest(plan, at, carried, true)),
+                architecture(),
+                machine.type())
         + devices(names);
+  }
+
+  /** KubeVirt takes a guest without one for x86; its words for them are those of Go. */
+  private String architecture() {
+    return switch (machine) {
+      case X86, POWER -> "";
+      case ARM -> "      architecture: arm64\n";
+      case S390 -> "      architecture: s390x\n";
+    };
   }
 
   private void say() {

@@ -25,14 +25,16 @@ final class LibvirtWriter {
   private final Guest guest;
   private final Unsaid unsaid;
   private final LibvirtPlaces places;
+  private final GuestMachine machine;
   private final Map<String, String> tokens = new LinkedHashMap<>();
   private final XmlText xml = new XmlText();
 
   LibvirtWriter(PlannedHost facts, Guest guest, Unsaid unsaid) {
     this.facts = facts;
-    this.guest = guest;
     this.unsaid = unsaid;
-    this.places = new LibvirtPlaces(guest, unsaid);
+    this.machine = GuestMachine.of(facts, guest);
+    this.guest = machine.fit(guest, unsaid);
+    this.places = new LibvirtPlaces(this.guest, unsaid);
   }
 
   String write(PlanFile plan, int number) {
@@ -122,21 +124,20 @@ final class LibvirtWriter {
     return List.copyOf(once.values());
   }
 
-  private boolean isArm() {
-    return guest.viommu() instanceof Viommu.Present(Viommu.Model model, boolean caching)
-        && model == Viommu.Model.SMMUV3;
+  /** Libvirt takes ACPI on ARM with UEFI only, and nowhere but there and on x86. */
+  private void machine() {
+    if (machine == GuestMachine.ARM) {
+      xml.open("os", "firmware", "efi");
+    } else {
+      xml.open("os");
+    }
+    xml.text("type", "hvm", "arch", machine.architecture(), "machine", machine.type()).close("os");
+    if (machine == GuestMachine.X86 || machine == GuestMachine.ARM) {
+      features();
+    }
   }
 
-  private void machine() {
-    xml.open("os")
-        .text(
-            "type",
-            "hvm",
-            "arch",
-            isArm() ? "aarch64" : "x86_64",
-            "machine",
-            isArm() ? "virt" : "q35")
-        .close("os");
+  private void features() {
     xml.open("features").empty("acpi");
     if (guest.viommu() instanceof Viommu.Present(Viommu.Model model, boolean caching)
         && model == Viommu.Model.INTEL) {

@@ -3,6 +3,7 @@ package org.iommuscope.app.definitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.iommuscope.app.files.PlanFile;
 import org.iommuscope.model.plan.Guest;
@@ -40,6 +41,7 @@ final class ProxmoxTarget implements Target {
             "the numbers of the guests, which begin at "
                 + FIRST_NUMBER
                 + " here: rename the files");
+        unsaid.addArchitecture(host, "Proxmox VE", Set.of(GuestMachine.X86));
       }
       ProxmoxWriter writer = new ProxmoxWriter(facts, guests.get(at), FIRST_NUMBER + at, unsaid);
       String name = names.label(guests.get(at).name());

@@ -43,7 +43,7 @@ final class ProxmoxWriter {
     this.guest = guest;
     this.number = number;
     this.unsaid = unsaid;
-    this.qemu = new QemuArguments(facts, guest, unsaid);
+    this.qemu = new QemuArguments(facts, GuestMachine.X86, guest, unsaid);
   }
 
   String write(PlanFile plan, int at, String name) {

@@ -23,12 +23,14 @@ final class QemuArguments {
   private final PlannedHost facts;
   private final Guest guest;
   private final Unsaid unsaid;
+  private final GuestMachine machine;
   private final Map<DeviceRef, String> ports = new LinkedHashMap<>();
 
-  QemuArguments(PlannedHost facts, Guest guest, Unsaid unsaid) {
+  QemuArguments(PlannedHost facts, GuestMachine machine, Guest guest, Unsaid unsaid) {
     this.facts = facts;
     this.guest = guest;
     this.unsaid = unsaid;
+    this.machine = machine;
     for (GuestDevice device : guest.devices()) {
       if (device.bus().filter(this::isRoot).isPresent()) {
         ports.putIfAbsent(device.device(), device.bus().get() + "-port" + ports.size());
@@ -106,14 +108,10 @@ final class QemuArguments {
   }
 
   private String start() {
-    String program = isArm() ? "qemu-system-aarch64" : "qemu-system-x86_64";
+    String program = machine.program();
     return guest.memlock().isPresent()
         ? "prlimit --memlock=%1$d:%1$d %2$s".formatted(guest.memlock().getAsLong(), program)
         : program;
-  }
-
-  private boolean isArm() {
-    return model().filter(model -> model == Viommu.Model.SMMUV3).isPresent();
   }
 
   private Optional<Viommu.Model> model() {
@@ -125,11 +123,13 @@ final class QemuArguments {
   /** VT-d with interrupt remapping needs the interrupt controller outside of KVM. */
   private String machine() {
     String accelerator = guest.kvm() ? "kvm" : "tcg";
-    if (isArm()) {
-      return "virt,iommu=smmuv3,accel=" + accelerator;
-    }
+    boolean isBuiltIn = model().filter(it -> it == Viommu.Model.SMMUV3).isPresent();
     boolean isSplit = guest.kvm() && model().filter(it -> it == Viommu.Model.INTEL).isPresent();
-    return "q35,accel=" + accelerator + (isSplit ? ",kernel-irqchip=split" : "");
+    return machine.type()
+        + (isBuiltIn ? ",iommu=smmuv3" : "")
+        + ",accel="
+        + accelerator
+        + (isSplit ? ",kernel-irqchip=split" : "");
   }
 
   private Optional<String> viommu() {

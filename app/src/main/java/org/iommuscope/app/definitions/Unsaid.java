@@ -14,6 +14,7 @@ import org.iommuscope.model.plan.Guest;
 import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.topology.DeviceRef;
+import org.iommuscope.model.topology.HostTopology;
 import org.iommuscope.model.topology.PciAddress;
 
 /** What a target has no word for, a sentence each, while a plan is written for it. */
@@ -121,6 +122,14 @@ final class Unsaid {
               + device
               + " from the host, which uses it: "
               + facts.use(device).orElse(""));
+    }
+  }
+
+  /** Where a program does not run on such a host at all. */
+  void addArchitecture(HostTopology host, String program, Set<GuestMachine> served) {
+    GuestMachine machine = GuestMachine.of(host.kernel());
+    if (!served.contains(machine)) {
+      add("a host of " + machine.architecture() + ", on which " + program + " does not run");
     }
   }
 
