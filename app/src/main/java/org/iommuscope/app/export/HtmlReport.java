@@ -26,6 +26,7 @@ final class HtmlReport {
     heading();
     out.begin("main");
     picture();
+    imagined();
     if (!subject.plan().guests().isEmpty() || subject.plan().sequence().isPresent()) {
       new HtmlPlan(subject, out).write();
       new HtmlImpact(subject, out).write();
@@ -47,6 +48,9 @@ final class HtmlReport {
     fact(functions + " PCI functions");
     fact((host.devices().size() - functions) + " other devices");
     fact(host.groups().size() + " groups");
+    if (!subject.follows().isEmpty()) {
+      fact("as the plan imagines them");
+    }
     host.kernel().release().known().ifPresent(release -> fact("Linux " + release));
     out.end();
     subject.verdict().filter(verdict -> !verdict.steps().isEmpty()).ifPresent(this::outcome);
@@ -73,6 +77,16 @@ final class HtmlReport {
   private void picture() throws IOException {
     out.begin("section", "id", "picture").element("h2", "Picture");
     out.begin("figure").raw(SvgDocument.of(picture, colours)).end().end();
+  }
+
+  /** The picture and the devices are those of the host that would be. */
+  private void imagined() {
+    if (!subject.follows().isEmpty()) {
+      out.begin("section", "id", "imagined");
+      out.element("h2", "What would follow from what is imagined").begin("ul");
+      subject.follows().forEach(sentence -> out.element("li", sentence));
+      out.end().end();
+    }
   }
 
   private void oddities(List<Subject.Oddity> oddities) {

@@ -12,6 +12,7 @@ import org.iommuscope.model.verdict.PlanVerdict;
  * @param name where the host was read, as the user named it
  * @param oddities what was odd in the capture
  * @param verdict empty where nobody asked
+ * @param follows what would follow from what the plan imagines, a sentence each
  * @param graph of that host, plan and verdict
  */
 public record Subject(
@@ -19,6 +20,7 @@ public record Subject(
     List<Oddity> oddities,
     AssignmentPlan plan,
     Optional<PlanVerdict> verdict,
+    List<String> follows,
     TopologyGraph graph) {
 
   /** Something odd, by the path inside the capture where it was met. */
@@ -26,5 +28,6 @@ public record Subject(
 
   public Subject {
     oddities = List.copyOf(oddities);
+    follows = List.copyOf(follows);
   }
 }

@@ -1,7 +1,9 @@
 package org.iommuscope.app.workspace;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.iommuscope.app.export.ImaginedText;
 import org.iommuscope.app.export.Subject;
 import org.iommuscope.app.graph.TopologyGraph;
 import org.iommuscope.imports.ImportResult;
@@ -18,32 +20,39 @@ public final class Exported {
   /** A host as it was read, with a plan and what would become of it. */
   public static Subject subject(
       ImportResult imported, AssignmentPlan plan, Optional<PlanVerdict> verdict) {
-    return subject(imported, plan, verdict, TopologyGraph.of(imported.host(), plan, verdict));
+    TopologyGraph graph = TopologyGraph.of(imported.host(), plan, verdict);
+    return subject(imported, plan, verdict, List.of(), graph);
   }
 
   /** A host as it was read, with a plan that was judged. */
   public static Subject subject(ImportResult imported, Simulation judged) {
     TopologyGraph graph = TopologyGraph.of(judged.imagined(), judged.plan(), judged.verdict());
-    return subject(imported, judged.plan(), Optional.of(judged.verdict()), graph);
+    return subject(imported, judged, graph);
   }
 
   /** A session that was judged. */
   public static Subject subject(Judgement judged) {
     Session session = judged.session();
-    return subject(
-        session.imported(), session.plan(), Optional.of(judged.verdict()), judged.graph());
+    return subject(session.imported(), judged.simulation(), judged.graph());
+  }
+
+  private static Subject subject(ImportResult imported, Simulation judged, TopologyGraph graph) {
+    List<String> follows = ImaginedText.of(imported.host(), judged.imagined());
+    return subject(imported, judged.plan(), Optional.of(judged.verdict()), follows, graph);
   }
 
   private static Subject subject(
       ImportResult imported,
       AssignmentPlan plan,
       Optional<PlanVerdict> verdict,
+      List<String> follows,
       TopologyGraph graph) {
     return new Subject(
         imported.provenance().path(),
         imported.notes().stream().map(Exported::oddity).toList(),
         plan,
         verdict,
+        follows,
         graph);
   }
 

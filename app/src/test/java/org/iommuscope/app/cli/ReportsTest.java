@@ -201,6 +201,28 @@ class ReportsTest {
   }
 
   @Test
+  void the_page_tells_the_imagined_host_from_the_captured_one() throws IOException {
+    Path plan = Path.of("..", "captures", "q35-sriov-k61", "plans", "what-if-more-vfs", "plan.json");
+    Path page = folder.resolve("report.html");
+
+    CommandRun run =
+        CommandRun.of(
+            "validate",
+            Path.of("..", "captures", "q35-sriov-k61", "capture.tar.gz").toString(),
+            plan.toString(),
+            "--html",
+            page.toString());
+
+    String html = Files.readString(page);
+    assertTrue(html.contains("<span>as the plan imagines them</span>"), run::err);
+    String follows = html.substring(html.indexOf("What would follow from what is imagined"));
+    String said = run.out().substring(run.out().indexOf("what would follow"));
+    List<String> sentences = said.lines().skip(1).takeWhile(line -> line.startsWith("  ")).toList();
+    assertFalse(sentences.isEmpty(), said);
+    sentences.forEach(each -> assertTrue(follows.contains("<li>" + each.strip() + "</li>"), each));
+  }
+
+  @Test
   void refuses_to_write_two_reports_or_the_plan_into_one_file() throws IOException {
     Path plan = written("{\"format\": \"iommuscope-plan/1\", \"guests\": []}");
 

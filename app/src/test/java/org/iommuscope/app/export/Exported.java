@@ -58,6 +58,7 @@ final class Exported {
             List.of(new Subject.Oddity("missing", "sys/<i>:3", "<img src=x> is not there")),
             PLAN,
             verdict,
+            List.of(),
             TopologyGraph.of(HOST, PLAN, verdict));
     Drawing drawing =
         Drawing.withLegend(

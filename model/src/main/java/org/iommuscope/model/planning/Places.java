@@ -16,6 +16,7 @@ final class Places {
   private final List<Assignment.Slot> slots = new ArrayList<>();
   private final List<GuestName> guests = new ArrayList<>();
   private final List<DeviceKind> kinds = new ArrayList<>();
+  private final List<Integer> offered = new ArrayList<>();
 
   Places(List<GuestRequest> requests, Map<DeviceKind, Offers.Of> byKind) {
     int wanted = requests.stream().mapToInt(each -> each.guests() * each.kinds().size()).sum();
@@ -30,8 +31,10 @@ final class Places {
     Map<Offer, Integer> numbers = new HashMap<>();
     IntStream.range(0, offers.size()).forEach(number -> numbers.put(offers.get(number), number));
     for (GuestRequest request : requests) {
+      Map<DeviceKind, Integer> all = offered(request, byKind);
       for (GuestName guest : request.names()) {
         for (DeviceKind kind : request.kinds()) {
+          offered.add(all.getOrDefault(kind, 0));
           int[] fitting =
               enough.getOrDefault(kind, List.of()).stream()
                   .filter(offer -> isOnNode(request, offer))
@@ -41,6 +44,15 @@ final class Places {
         }
       }
     }
+  }
+
+  private static Map<DeviceKind, Integer> offered(
+      GuestRequest request, Map<DeviceKind, Offers.Of> byKind) {
+    Map<DeviceKind, Integer> counts = new HashMap<>();
+    byKind.forEach((kind, of) ->
+        counts.put(
+            kind, (int) of.offers().stream().filter(offer -> isOnNode(request, offer)).count()));
+    return counts;
   }
 
   /**
@@ -74,6 +86,11 @@ final class Places {
 
   DeviceKind kind(int slot) {
     return kinds.get(slot);
+  }
+
+  /** How many devices could be had in a place, also those that the search leaves out. */
+  int offered(int slot) {
+    return offered.get(slot);
   }
 
   private void add(GuestName guest, DeviceKind kind, Assignment.Slot slot) {

@@ -82,7 +82,7 @@ public final class PlanFill {
       Offer offer = places.offers().get(solved.get().offers()[slot]);
       GuestName guest = places.guest(slot);
       taken.add(new Offer.Taken(guest, offer));
-      int others = places.slots().get(slot).fitting().length - 1;
+      int others = places.offered(slot) - 1;
       choices.add(new FillAnswer.Choice(guest, places.kind(slot), offer, others));
     }
     AssignmentPlan filled = Offer.taken(taken, plan);

@@ -48,6 +48,13 @@ class PlanFillTest {
   }
 
   @Test
+  void counts_every_device_that_would_have_done_and_not_only_those_it_weighed() {
+    FillAnswer.Filled filled = filled(twoNodes().build(), wish("net", 1, false, NIC));
+
+    assertEquals(1, filled.choices().getFirst().others());
+  }
+
+  @Test
   void keeps_the_devices_of_a_guest_on_one_node() {
     HostTopology host = twoNodes().build();
 
