@@ -51,8 +51,7 @@ final class CompareCommand implements Callable<Integer> {
     PlanComparison comparison =
         PlanComparison.of(judged(topology, first), judged(topology, second));
     List<String> sentences =
-        comparison.sentences(
-            Path.of(second).getFileName().toString(), ref -> nameOf(topology, ref));
+        comparison.sentences(label(first, second), ref -> nameOf(topology, ref));
     terminal
         .out()
         .print(sentences.isEmpty() ? "no differences\n" : String.join("\n", sentences) + "\n");
@@ -65,6 +64,12 @@ final class CompareCommand implements Callable<Integer> {
         plan,
         new AttachSimulator(LocalDate.now()).run(topology, plan).verdict(),
         HostLosses.of(topology, plan));
+  }
+
+  /** What the second is called: its file's name, or the whole path where the first has the same. */
+  private static String label(String first, String second) {
+    String name = Path.of(second).getFileName().toString();
+    return Path.of(first).endsWith(name) ? second : name;
   }
 
   private static String nameOf(HostTopology topology, DeviceRef ref) {

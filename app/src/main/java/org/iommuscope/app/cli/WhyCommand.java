@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
     description = "Tells by what rules of the kernel a device has its group, or two share one.")
 final class WhyCommand implements Callable<Integer> {
 
+  private static final String WORD = "(downstream|multifunction|id:\\p{XDigit}{4}:\\p{XDigit}{4})";
+
   private final Terminal terminal;
 
   @Mixin private CaptureArguments host = new CaptureArguments();
@@ -51,10 +53,28 @@ final class WhyCommand implements Callable<Integer> {
     GroupPrediction prediction =
         override == null
             ? GroupPrediction.of(topology)
-            : GroupPrediction.of(topology, AcsOverride.parse(override));
+            : GroupPrediction.of(topology, overridden(override));
     WhyText text = new WhyText(topology, prediction, override != null);
-    terminal.out().print(other == null ? text.of(first) : text.of(first, known(topology, other)));
+    terminal.out().print(other == null ? text.of(first) : text.of(first, second(topology, first)));
     return ExitStatus.DONE;
+  }
+
+  private DeviceRef second(HostTopology topology, DeviceRef first) throws CommandFailure {
+    DeviceRef second = known(topology, String.valueOf(other));
+    if (second.equals(first)) {
+      throw new CommandFailure("found the device " + first + " twice, expected two devices or one");
+    }
+    return second;
+  }
+
+  private static AcsOverride overridden(String words) throws CommandFailure {
+    if (!words.matches(WORD + "(," + WORD + ")*")) {
+      throw new CommandFailure(
+          "--acs-override: found "
+              + words
+              + ", expected downstream, multifunction or id:8086:10d3, with commas between");
+    }
+    return AcsOverride.parse(words);
   }
 
   private static DeviceRef known(HostTopology topology, String word) throws CommandFailure {

@@ -101,8 +101,8 @@ public final class WhyText {
             .collect(Collectors.joining(", "));
     lines.add(
         function
-            + (mates.isEmpty() ? " is alone in group" : " is in group")
-            + number
+            + (mates.isEmpty() ? " is alone in " : " is in ")
+            + (number.isEmpty() ? "a group" : "group" + number)
             + (mates.isEmpty() ? "" : " with " + mates));
   }
 

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.iommuscope.app.graph.DeviceNode;
 import org.iommuscope.app.graph.RootNode;
 import org.iommuscope.app.graph.TopologyGraph;
+import org.iommuscope.model.topology.PciAddress;
 import org.iommuscope.model.topology.PciFunction;
 
 /** Finds the words for the head of a tree. */
@@ -30,9 +31,15 @@ final class HeadWords {
               ? new Row.Head(root, "?", "Bus not captured", Hidden.NOTHING)
               : new Row.Head(root, root.name(), "Not on PCI", Hidden.NOTHING);
       case MDEV_PARENT ->
-          new Row.Head(root, root.name(), "Mdev parent, not on PCI", Hidden.NOTHING);
+          new Row.Head(root, root.name(), mdevParent(root.name()), Hidden.NOTHING);
       case UNPLACED_MDEV -> new Row.Head(root, root.name(), "Parent not captured", Hidden.NOTHING);
     };
+  }
+
+  private static String mdevParent(String name) {
+    return PciAddress.parse(name).isPresent()
+        ? "Mdev parent, itself not captured"
+        : "Mdev parent, not on PCI";
   }
 
   private static String nodes(TopologyGraph graph, RootNode root) {

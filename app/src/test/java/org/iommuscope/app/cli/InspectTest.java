@@ -104,6 +104,17 @@ class InspectTest {
   }
 
   @Test
+  void says_of_a_parent_on_pci_only_that_it_was_not_captured() throws IOException {
+    Path list = folder.resolve("mdevs.txt");
+    Files.writeString(
+        list, "4a0a190f-dcf3-4def-9342-c48768f0c940 0000:00:02.0 i915-GVTg_V5_8 auto\n");
+
+    CommandRun run = CommandRun.of("inspect", list.toString());
+
+    assertTrue(run.out().contains("0000:00:02.0  Mdev parent, itself not captured"), run::out);
+  }
+
+  @Test
   void takes_names_from_the_file_it_is_given() throws IOException {
     CommandRun run = inspect(capture("q35-desktop-k61"));
     assertTrue(run.out().contains("A display of QEMU"), run.out());

@@ -37,6 +37,17 @@ class SeveralPlansTest {
   }
 
   @Test
+  void compare_names_the_second_plan_by_its_path_where_the_first_has_its_name() throws IOException {
+    Path before = Files.createDirectory(folder.resolve("before")).resolve("plan.json");
+    Files.move(plan("plan.json", "{\"name\": \"A\"}"), before);
+    Path after = plan("plan.json", "{\"name\": \"B\"}");
+
+    CommandRun run = CommandRun.of("compare", IN_USE, before.toString(), after.toString());
+
+    assertTrue(run.out().contains(after + " has no guest A"), run.out());
+  }
+
+  @Test
   void merge_plan_writes_over_ours_as_gits_driver_wants_it() throws IOException {
     Path base = plan("base.json", "{\"name\": \"A\"}");
     Path ours = plan("ours.json", "{\"name\": \"A\"},{\"name\": \"B\"}");

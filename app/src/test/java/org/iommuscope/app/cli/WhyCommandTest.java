@@ -52,6 +52,31 @@ class WhyCommandTest {
   }
 
   @Test
+  void refuses_one_device_twice() {
+    CommandRun run = why("q35-switch-k61", "0000:08:00.0", "08:00.0");
+
+    assertEquals(2, run.status());
+    assertEquals(
+        "iommuscope: found the device 0000:08:00.0 twice, expected two devices or one\n",
+        run.err());
+  }
+
+  @Test
+  void refuses_an_override_that_no_kernel_knows() {
+    CommandRun run = why("q35-switch-k61", "08:00.0", "--acs-override", "downstreams");
+
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("--acs-override: found downstreams, expected"), run.err());
+  }
+
+  @Test
+  void names_no_group_number_under_a_supposed_override() {
+    CommandRun run = why("q35-switch-k61", "08:00.0", "--acs-override", "multifunction");
+
+    assertTrue(run.out().contains("0000:08:00.0 is in a group with "), run.out());
+  }
+
+  @Test
   void refuses_a_device_that_the_capture_does_not_have() {
     CommandRun run = why("q35-switch-k61", "77:00.0");
 
