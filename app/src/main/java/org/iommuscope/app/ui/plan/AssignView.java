@@ -2,6 +2,7 @@ package org.iommuscope.app.ui.plan;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -60,7 +61,8 @@ public final class AssignView extends StackPane {
       list.getItems().setAll(question.choices());
       list.setPrefHeight(Math.min(6, question.choices().size()) * ROW_HEIGHT + 2);
       list.getSelectionModel().selectFirst();
-      list.requestFocus();
+      // The first question is asked before this stands in the window.
+      Platform.runLater(list::requestFocus);
     }
   }
 

@@ -36,7 +36,7 @@ public final class SequenceViewModel {
    *
    * @param answer what becomes of it in the whole plan
    */
-  record Line(String words, Answer answer) {}
+  public record Line(String words, Answer answer) {}
 
   /**
    * The moment that is shown.
@@ -45,8 +45,8 @@ public final class SequenceViewModel {
    * @param told what came of the last step
    * @param held who has what
    */
-  record Content(List<Line> lines, int at, String told, String held) {
-    Content {
+  public record Content(List<Line> lines, int at, String told, String held) {
+    public Content {
       lines = List.copyOf(lines);
     }
   }
@@ -73,7 +73,7 @@ public final class SequenceViewModel {
   }
 
   /** What is shown; empty while nobody walks. */
-  ReadOnlyObjectProperty<Optional<Content>> contentProperty() {
+  public ReadOnlyObjectProperty<Optional<Content>> contentProperty() {
     return content.getReadOnlyProperty();
   }
 

@@ -37,6 +37,7 @@ import org.iommuscope.app.ui.plan.SaveSheet;
 import org.iommuscope.app.ui.sequence.SequenceView;
 import org.iommuscope.app.ui.why.WhyCard;
 import org.iommuscope.model.diff.HostCheck;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole window: menus and tools above, picture left, guests and verdict right, status below.
@@ -60,7 +61,7 @@ public final class MainWindow {
   private final RowMenu rowMenu;
   private final HelpSheets sheets;
   private final Commands commands;
-  private final SaveSheet saveSheet;
+  private @Nullable SaveSheet saveSheet;
   private final SessionKeeping sessions;
   private final StackPane root = new StackPane();
   private final StackPane views = new StackPane();
@@ -74,7 +75,6 @@ public final class MainWindow {
     this.stage = stage;
     notices = new Notices(stage, around.log());
     door = new CaptureDoor(models, around, notices, stage);
-    saveSheet = new SaveSheet(models.impact());
     find = new FindField(models.find(), this::focusPicture);
     filter = new FilterMenu(models.filter());
     diagram = new DiagramView(models.diagram(), fonts);
@@ -169,6 +169,10 @@ public final class MainWindow {
 
   /** Does something with the plan, once the user has seen what the host would lose. */
   void warnBefore(Runnable deed) {
+    if (saveSheet == null) {
+      saveSheet = new SaveSheet(models.impact());
+      root.getChildren().add(saveSheet);
+    }
     saveSheet.before(deed);
   }
 
@@ -206,9 +210,16 @@ public final class MainWindow {
     // A device that is let go where nobody takes it goes back; controls keep such events.
     root.addEventFilter(MouseEvent.MOUSE_RELEASED, let -> Platform.runLater(models.drag()::cancel));
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::goByMouse);
-    OpeningView opening = new OpeningView(models.opening());
     root.setId("window");
-    root.getChildren().addAll(content, ghost, new AssignView(models.assign()), saveSheet, opening);
+    root.getChildren().addAll(content, ghost);
+    OnceAsked.make(
+        models.assign().questionProperty(),
+        () -> models.assign().questionProperty().get() != null,
+        () -> root.getChildren().add(new AssignView(models.assign())));
+    OnceAsked.make(
+        models.opening().runningProperty(),
+        () -> models.opening().runningProperty().get() != null,
+        () -> root.getChildren().add(new OpeningView(models.opening())));
   }
 
   private void repair() {
@@ -234,7 +245,16 @@ public final class MainWindow {
   /** What is seen of the host, with what explains it below. */
   private Parent picture() {
     BorderPane picture = new BorderPane(views);
-    picture.setBottom(new VBox(new SequenceView(models.sequence()), new WhyCard(models.why())));
+    VBox below = new VBox();
+    OnceAsked.make(
+        models.sequence().contentProperty(),
+        () -> models.sequence().contentProperty().get().isPresent(),
+        () -> below.getChildren().addFirst(new SequenceView(models.sequence())));
+    OnceAsked.make(
+        models.why().whyProperty(),
+        () -> models.why().whyProperty().get().isPresent(),
+        () -> below.getChildren().add(new WhyCard(models.why())));
+    picture.setBottom(below);
     return picture;
   }
 
