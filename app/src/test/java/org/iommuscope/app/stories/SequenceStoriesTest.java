@@ -99,4 +99,24 @@ class SequenceStoriesTest {
     story.click("#sequence-remove");
     story.waitUntil(() -> story.says("#sequence", "after step 1 of 2"));
   }
+
+  @Test
+  void a_step_is_chosen_from_the_menu_and_comes_after_the_one_that_is_shown() {
+    story.press(KeyCode.F8);
+    story.waitUntil(() -> story.says("#sequence", "before the first of 3 steps"));
+    story.press(KeyCode.F8);
+    story.waitUntil(() -> story.says("#sequence", "after step 1 of 3"));
+    story.clickRow(USB.text());
+    story.click("#sequence-add");
+    story.lookAtPopup("steps-to-add");
+    story.click("plug 0000:09:00.0 into guest A");
+    story.waitUntil(() -> story.says("#sequence", "after step 2 of 4"));
+    assertEquals(
+        List.of(
+            new PlanStep.Start(A),
+            new PlanStep.Attach(A, USB),
+            new PlanStep.Start(B),
+            new PlanStep.Stop(A)),
+        story.models().workspace().session().plan().steps());
+  }
 }

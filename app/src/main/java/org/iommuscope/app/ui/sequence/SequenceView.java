@@ -1,5 +1,6 @@
 package org.iommuscope.app.ui.sequence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.iommuscope.app.export.StepWords;
 import org.iommuscope.app.ui.sign.Sentence;
 import org.iommuscope.app.ui.sign.SignMark;
+import org.iommuscope.model.plan.PlanStep;
 
 /** The steps of the plan in a row below the picture, with the one that was reached. */
 public final class SequenceView extends VBox {
@@ -81,16 +83,27 @@ public final class SequenceView extends VBox {
   }
 
   private void fillMenu() {
-    List<MenuItem> items =
-        model.offered().stream()
-            .map(step -> {
-              MenuItem item = new MenuItem(StepWords.of(step));
-              item.setMnemonicParsing(false);
-              item.setOnAction(chosen -> model.add(step));
-              return item;
-            })
-            .toList();
-    add.getItems().setAll(items.isEmpty() ? List.of(new MenuItem("Add a guest first")) : items);
+    List<MenuItem> items = new ArrayList<>(model.offered().stream().map(this::item).toList());
+    if (items.isEmpty()) {
+      items.add(hint("Add a guest first"));
+    }
+    if (!model.hasDevice()) {
+      items.add(hint("Select a device to plug, unplug or rebind it"));
+    }
+    add.getItems().setAll(items);
+  }
+
+  private MenuItem item(PlanStep step) {
+    MenuItem item = new MenuItem(StepWords.of(step));
+    item.setMnemonicParsing(false);
+    item.setOnAction(chosen -> model.add(step));
+    return item;
+  }
+
+  private static MenuItem hint(String words) {
+    MenuItem hint = new MenuItem(words);
+    hint.setDisable(true);
+    return hint;
   }
 
   private void show(Optional<SequenceViewModel.Content> shown) {

@@ -127,6 +127,11 @@ public final class SequenceViewModel {
     return StepEdits.offered(workspace.session());
   }
 
+  /** Whether a device is selected, so that steps with it are among those. */
+  boolean hasDevice() {
+    return !workspace.session().selection().isEmpty();
+  }
+
   void add(PlanStep step) {
     at++;
     arrange(StepEdits.with(steps(), at - 1, step));
