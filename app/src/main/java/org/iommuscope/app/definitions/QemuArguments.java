@@ -20,6 +20,9 @@ import org.iommuscope.model.topology.PciAddress;
 /** The command line of QEMU for one guest. */
 final class QemuArguments {
 
+  /** A root bus has 32 slots; the host bridge and, on q35, the LPC bridge sit in two. */
+  private static final int ROOT_SLOTS = 30;
+
   private final PlannedHost facts;
   private final Guest guest;
   private final Unsaid unsaid;
@@ -89,6 +92,7 @@ final class QemuArguments {
   }
 
   private void say() {
+    saySlots();
     if (guest.uid() != 0) {
       unsaid.add(guest.name(), "runs as uid " + guest.uid() + "; start the script as that user");
     }
@@ -104,6 +108,32 @@ final class QemuArguments {
             guest.name(),
             device.device() + ": QEMU has no vfio device of its own for most platform devices");
       }
+    }
+  }
+
+  /** QEMU refuses a slot that is taken, and a bus that is full. */
+  private void saySlots() {
+    Set<String> taken = new LinkedHashSet<>();
+    Set<Object> onRoot = new LinkedHashSet<>();
+    for (GuestDevice device : guest.devices()) {
+      Optional<GuestSlot> slot = device.slot().flatMap(GuestSlot::of);
+      if (slot.isPresent() && !taken.add(device.bus().orElse("") + " " + slot.get())) {
+        unsaid.add(
+            guest.name(),
+            device.device()
+                + ": the guest's slot "
+                + device.slot().orElse("")
+                + " is taken: choose another");
+      }
+      if (device.bus().isEmpty()) {
+        onRoot.add(slot.<Object>map(GuestSlot::slot).orElse(device.device()));
+      }
+    }
+    if (onRoot.size() > ROOT_SLOTS) {
+      unsaid.add(
+          guest.name(),
+          "room for %d slots of devices: the root bus has %d, put some behind a bus of the guest"
+              .formatted(onRoot.size(), ROOT_SLOTS));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.iommuscope.app.definitions;
 
 import java.util.Optional;
+import org.iommuscope.model.plan.Guest;
+import org.iommuscope.model.plan.GuestDevice;
 import org.iommuscope.model.plan.GuestName;
 import org.iommuscope.model.plan.PlanStep;
 import org.iommuscope.model.plan.PlannedMdev;
@@ -73,8 +75,7 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
     return switch (step) {
       case PlanStep.Start(GuestName guest) ->
           "virsh start " + Shell.word(guest.text().replace('/', '_'));
-      case PlanStep.Stop(GuestName guest) ->
-          "virsh shutdown " + Shell.word(guest.text().replace('/', '_'));
+      case PlanStep.Stop(GuestName guest) -> stop(Shell.word(guest.text().replace('/', '_')));
       case PlanStep.Attach(GuestName guest, DeviceRef device) -> plug("attach", guest, device);
       case PlanStep.Detach(GuestName guest, DeviceRef device) -> plug("detach", guest, device);
       case PlanStep.Bind(DeviceRef device, String driver) ->
@@ -93,6 +94,15 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
           byHand("the card of " + move.device() + " is put below " + move.below());
       case PlanStep.Hypothetical imagined -> command(imagined.step());
     };
+  }
+
+  /** virsh only asks the guest to shut down; what follows needs its devices back. */
+  private static String stop(String domain) {
+    return """
+    virsh shutdown %1$s
+    until LC_ALL=C virsh domstate %1$s | grep -q 'shut off'; do sleep 1; done\
+    """
+        .formatted(domain);
   }
 
   private String byHand(String what) {
@@ -114,6 +124,9 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
           "pci",
           "managed",
           facts.isBoundToVfio(device) ? "yes" : "no");
+      if (verb.equals("attach")) {
+        properties(guest, device, xml);
+      }
     } else {
       xml.open("hostdev", "mode", "subsystem", "type", "mdev", "model", facts.api(device));
     }
@@ -124,16 +137,38 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
         .formatted(verb, Shell.word(guest.text().replace('/', '_')), xml);
   }
 
+  private void properties(GuestName guest, DeviceRef device, XmlText xml) {
+    facts.plan().guest(guest).ifPresent(found ->
+        found.devices().stream()
+            .filter(each -> each.device().equals(device))
+            .findFirst()
+            .ifPresent(each -> properties(found, each, xml)));
+  }
+
+  private void properties(Guest guest, GuestDevice device, XmlText xml) {
+    if (PlannedHost.iommufd(guest, device).isPresent()) {
+      xml.empty("driver", "name", "vfio", "iommufd", "yes");
+      unsaid.add(guest.name(), "iommufd to libvirt 9.0, whose schema does not know it");
+    }
+    String where = guest.name() + ": " + device.device() + " as it is attached: its ";
+    device.slot().ifPresent(slot -> unsaid.add(where + "slot " + slot));
+    device.bus().ifPresent(bus -> unsaid.add(where + "bus " + bus));
+    device.vfToken().ifPresent(token -> unsaid.add(where + "VF token"));
+  }
+
   private static String vfs(PciAddress pf, int count) {
     String file = "/sys/bus/pci/devices/" + pf + "/sriov_numvfs";
     return "echo 0 > " + file + (count == 0 ? "" : "\necho " + count + " > " + file);
   }
 
-  private static String parameter(String name, String value) {
+  private String parameter(String name, String value) {
     int dot = name.indexOf('.');
+    if (dot < 0) {
+      return byHand("the host is started with " + name + "=" + value);
+    }
     String file =
         "/sys/module/"
-            + name.substring(0, Math.max(dot, 0))
+            + name.substring(0, dot)
             + "/parameters/"
             + name.substring(dot + 1);
     return "printf '%s\\n' " + Shell.word(value) + " > " + Shell.word(file);
