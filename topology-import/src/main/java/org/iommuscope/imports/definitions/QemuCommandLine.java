@@ -36,7 +36,7 @@ final class QemuCommandLine implements Definition {
 
   @Override
   public boolean recognises(Source source) {
-    return commands(source).stream().anyMatch(command -> words(command.text()).size() > 1);
+    return commands(source).stream().anyMatch(command -> CommandWords.of(command.text()).size() > 1);
   }
 
   /** A command and the line that it begins on. */
@@ -45,7 +45,7 @@ final class QemuCommandLine implements Definition {
   @Override
   public void read(Source source, PlanDraft plan) {
     for (Command command : commands(source)) {
-      List<String> words = words(command.text());
+      List<String> words = CommandWords.of(command.text());
       GuestDraft guest = plan.guest(nameIn(words).orElseGet(source::title));
       guest.kvm(false);
       if (command.text().contains("kvm")) {
@@ -105,44 +105,5 @@ final class QemuCommandLine implements Definition {
     }
     QemuOption name = QemuOption.of(words.get(at + 1), "guest");
     return Optional.of(name.head()).filter(text -> !text.isBlank());
-  }
-
-  /** Words as a shell splits them, without expansions. */
-  private static List<String> words(String command) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    boolean isWord = false;
-    char quote = 0;
-    for (int at = 0; at < command.length(); at++) {
-      char c = command.charAt(at);
-      if (quote != 0) {
-        if (c == quote) {
-          quote = 0;
-        } else {
-          word.append(c);
-        }
-      } else if (c == '\'' || c == '"') {
-        quote = c;
-        isWord = true;
-      } else if (c == '\\' && at + 1 < command.length()) {
-        word.append(command.charAt(++at));
-        isWord = true;
-      } else if (Character.isWhitespace(c)) {
-        addWord(word, isWord, words);
-        isWord = false;
-      } else {
-        word.append(c);
-        isWord = true;
-      }
-    }
-    addWord(word, isWord, words);
-    return words;
-  }
-
-  private static void addWord(StringBuilder word, boolean isWord, List<String> words) {
-    if (isWord) {
-      words.add(word.toString());
-      word.setLength(0);
-    }
   }
 }

@@ -95,6 +95,21 @@ class DefinitionsTest {
   }
 
   @Test
+  void devices_in_json_are_read_as_ps_prints_them_without_quotes_around() {
+    DefinedPlan defined =
+        read(
+            "ps.txt",
+            """
+            libvirt+ 812 /usr/bin/qemu-system-x86_64 -name guest=two words,debug-threads=on -accel kvm \
+              -device {"driver":"vfio-pci","host":"0000:02:00.0","id":"a \\" b"} -msg timestamp=on
+            libvirt+ 813 /usr/bin/qemu-system-x86_64 -name guest=b -device {"driver":"vfio-pci","host":"0000:03:00.0"}
+            """);
+
+    assertEquals("[0000:02:00.0]", devices(defined.plan().guests().getFirst()));
+    assertEquals("[0000:03:00.0]", devices(defined.plan().guests().getLast()));
+  }
+
+  @Test
   void a_script_that_starts_qemu_is_a_guest() {
     DefinedPlan defined =
         read(
