@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -12,7 +13,11 @@ import org.iommuscope.app.definitions.Definition;
 import org.iommuscope.app.definitions.Definitions;
 import org.iommuscope.app.definitions.Target;
 import org.iommuscope.app.files.PlanFile;
+import org.iommuscope.model.plan.AssignmentPlan;
+import org.iommuscope.model.simulation.AttachSimulator;
 import org.iommuscope.model.topology.HostTopology;
+import org.iommuscope.model.verdict.PlanVerdict;
+import org.iommuscope.model.verdict.StepVerdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,10 +78,24 @@ final class ExportCommand implements Callable<Integer> {
     HostChecklist.tell(file, topology, terminal);
     Definitions definitions = target.write(file, topology);
     write(definitions);
+    tellVerdict(topology, file.plan());
     definitions
         .unsaid()
         .forEach(each -> terminal.err().println("iommuscope: not said to " + to + ": " + each));
     return ExitStatus.DONE;
+  }
+
+  /** What is written may be written well and yet not start. */
+  private void tellVerdict(HostTopology topology, AssignmentPlan read) {
+    PlanVerdict verdict = new AttachSimulator(LocalDate.now()).run(topology, read).verdict();
+    verdict.steps().stream().filter(StepVerdict::counts).findFirst().ifPresent(step ->
+        terminal
+            .err()
+            .println(
+                "iommuscope: the plan is refused at step "
+                    + step.index()
+                    + step.rule().map(rule -> ", rule " + rule).orElse("")
+                    + ": validate tells why and what to do"));
   }
 
   private CommandFailure noTarget() {

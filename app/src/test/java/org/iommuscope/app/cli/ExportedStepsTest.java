@@ -84,6 +84,18 @@ class ExportedStepsTest {
             .contains("room for 31 slots of devices: the root bus has 30, put some behind a bus"));
   }
 
+  @Test
+  void a_plan_that_is_refused_is_written_and_called_refused() throws IOException {
+    CommandRun run = export("qemu", "{\"host\": \"0000:04:00.0\"}", "");
+
+    assertTrue(run.out().contains("host=0000:04:00.0"), run::out);
+    assertTrue(
+        run.err()
+            .startsWith(
+                "iommuscope: the plan is refused at step 0, rule group-is-viable: validate tells"),
+        run::err);
+  }
+
   private CommandRun export(String target, String devices, String steps) throws IOException {
     Path plan = folder.resolve("plan.json");
     Files.writeString(
