@@ -104,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(Definitions definitions) throws CommandFailure {
-    if (output == null) {
+    if (output == null || output.equals("-")) {
       terminal.out().print(definitions.stream());
       return;
     }

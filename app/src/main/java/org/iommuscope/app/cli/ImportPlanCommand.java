@@ -62,7 +62,7 @@ final class ImportPlanCommand implements Callable<Integer> {
     }
     PlanFile plan = InputDefinition.plan(sources, topology(), terminal);
     String text = new PlanWriter().write(plan);
-    if (output == null) {
+    if (output == null || output.equals("-")) {
       terminal.out().print(text);
     } else {
       write(Path.of(output), text);

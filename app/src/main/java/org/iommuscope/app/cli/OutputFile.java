@@ -25,8 +25,12 @@ final class OutputFile {
 
   /**
    * Writes beside the target and moves; what is no regular file, a pipe say, is written at once.
+   * A dash is standard output to most programs, so no file gets that name by mistake.
    */
   static void write(Path target, Content content) throws IOException {
+    if (target.toString().equals("-")) {
+      throw new IOException("expected the name of a file, ./- for one that is called so");
+    }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       fill(target, content);
       return;

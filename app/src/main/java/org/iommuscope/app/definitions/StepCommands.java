@@ -21,7 +21,6 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
     }
     int number = 0;
     for (PlanStep step : facts.plan().steps()) {
-      number++;
       String command = command(step.plain());
       Optional<String> loss = loss(step.plain());
       if (step.isHypothetical()) {
@@ -33,6 +32,7 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
       } else {
         text.append(command).append('\n');
       }
+      number++;
     }
     return text.toString();
   }

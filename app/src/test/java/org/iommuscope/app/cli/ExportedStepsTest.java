@@ -1,10 +1,13 @@
 package org.iommuscope.app.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,7 @@ class ExportedStepsTest {
     assertTrue(
         run.out().contains("the host is started with pcie_acs_override=downstream\n"), run::out);
     assertTrue(!run.out().contains("/sys/module//"), run::out);
+    assertTrue(run.err().contains("step 0, which is only imagined: it is a comment"), run::err);
   }
 
   @Test
@@ -85,6 +89,19 @@ class ExportedStepsTest {
   }
 
   @Test
+  void a_dash_is_standard_output_or_refused_and_never_a_file() throws IOException {
+    CommandRun printed = export("qemu", "{\"host\": \"0000:04:00.0\"}", "", "-o", "-");
+    CommandRun refused =
+        CommandRun.of(
+            "validate", MACHINE, folder.resolve("plan.json").toString(), "--markdown", "-");
+
+    assertTrue(printed.out().startsWith("#!/bin/sh\n"), printed::out);
+    assertEquals(2, refused.status());
+    assertTrue(refused.err().contains("- cannot be written: expected the name of a file"));
+    assertTrue(Files.notExists(Path.of("-")));
+  }
+
+  @Test
   void a_plan_that_is_refused_is_written_and_called_refused() throws IOException {
     CommandRun run = export("qemu", "{\"host\": \"0000:04:00.0\"}", "");
 
@@ -96,7 +113,8 @@ class ExportedStepsTest {
         run::err);
   }
 
-  private CommandRun export(String target, String devices, String steps) throws IOException {
+  private CommandRun export(String target, String devices, String steps, String... more)
+      throws IOException {
     Path plan = folder.resolve("plan.json");
     Files.writeString(
         plan,
@@ -106,6 +124,9 @@ class ExportedStepsTest {
          "guests": [{"name": "A b", "devices": [%s]}]%s}
         """
             .formatted(devices, steps.isEmpty() ? "" : ", \"sequence\": [" + steps + "]"));
-    return CommandRun.of("export", MACHINE, plan.toString(), "--to", target);
+    List<String> words = new ArrayList<>(List.of("export", MACHINE, plan.toString()));
+    words.addAll(List.of("--to", target));
+    words.addAll(List.of(more));
+    return CommandRun.of(words.toArray(String[]::new));
   }
 }
