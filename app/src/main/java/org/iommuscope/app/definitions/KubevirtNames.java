@@ -9,6 +9,7 @@ import org.iommuscope.model.topology.HostDevice;
 import org.iommuscope.model.topology.MdevUuid;
 import org.iommuscope.model.topology.PciAddress;
 import org.iommuscope.model.topology.PciFunction;
+import org.iommuscope.model.topology.Reading;
 
 /** The names under which a cluster hands out the devices of a plan: by ids, and by mdev type. */
 final class KubevirtNames {
@@ -40,6 +41,17 @@ final class KubevirtNames {
               .map(name -> keep(name, name.replaceAll("[^A-Za-z0-9._-]", "_"), mdevs));
       case DeviceName other -> Optional.empty();
     };
+  }
+
+  /** Whether nothing tells the name of an mdev's type; KubeVirt selects by it and not by the id. */
+  boolean isUnnamed(DeviceRef device) {
+    return device instanceof MdevUuid uuid
+        && facts.mdev(uuid).isPresent()
+        && facts
+            .mdev(uuid)
+            .flatMap(facts::type)
+            .filter(type -> !(type.name() instanceof Reading.Unread))
+            .isEmpty();
   }
 
   private static String keep(String selector, String name, Map<String, String> resources) {

@@ -97,6 +97,12 @@ final class KubevirtWriter {
         .ifPresent(token -> unsaid.add(guest.name(), device.device() + ": its VF token"));
     PlannedHost.iommufd(guest, device)
         .ifPresent(id -> unsaid.add(guest.name(), device.device() + ": iommufd"));
+    if (resources.isUnnamed(device.device())) {
+      unsaid.add(
+          guest.name(),
+          device.device()
+              + ": the name of its type, which is not captured: mdevNameSelector has the id");
+    }
     long alike = resources.alike(device.device());
     if (alike > 1) {
       unsaid.add(

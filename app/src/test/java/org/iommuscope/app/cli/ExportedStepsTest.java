@@ -113,6 +113,25 @@ class ExportedStepsTest {
         run::err);
   }
 
+  @Test
+  void kubevirt_is_told_that_a_type_has_no_captured_name_to_select_it_by() throws IOException {
+    String uuid = "4a0a190f-dcf3-4def-9342-c48768f0c940";
+    Path list = folder.resolve("mdevs.txt");
+    Files.writeString(list, uuid + " 0000:00:02.0 i915-GVTg_V5_8 auto\n");
+    export("kubevirt", "{\"sysfsdev\": \"/sys/bus/mdev/devices/" + uuid + "\"}", "");
+
+    CommandRun run =
+        CommandRun.of(
+            "export",
+            list.toString(),
+            folder.resolve("plan.json").toString(),
+            "--to",
+            "kubevirt");
+
+    assertTrue(run.out().contains("mdevNameSelector: 'i915-GVTg_V5_8'"), run::out);
+    assertTrue(run.err().contains(uuid + ": the name of its type, which is not captured"));
+  }
+
   private CommandRun export(String target, String devices, String steps, String... more)
       throws IOException {
     Path plan = folder.resolve("plan.json");
