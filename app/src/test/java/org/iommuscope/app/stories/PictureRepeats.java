@@ -25,9 +25,6 @@ final class PictureRepeats {
     List<Cell> cells = Cell.all().subList(0, PICTURES);
     for (int round = 1; round <= rounds; round++) {
       int number = round;
-      // Closed windows give their textures back when they are collected, and there is only so much
-      // for these.
-      System.gc();
       new PictureMatrix(cells)
           .draw((cell, seen) -> {
             String line = PictureMatrixTest.line(cell, seen).strip();
