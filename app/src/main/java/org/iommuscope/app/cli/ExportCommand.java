@@ -88,14 +88,17 @@ final class ExportCommand implements Callable<Integer> {
   /** What is written may be written well and yet not start. */
   private void tellVerdict(HostTopology topology, AssignmentPlan read) {
     PlanVerdict verdict = new AttachSimulator(LocalDate.now()).run(topology, read).verdict();
-    verdict.steps().stream().filter(StepVerdict::counts).findFirst().ifPresent(step ->
-        terminal
-            .err()
-            .println(
-                "iommuscope: the plan is refused at step "
-                    + step.index()
-                    + step.rule().map(rule -> ", rule " + rule).orElse("")
-                    + ": validate tells why and what to do"));
+    verdict.steps().stream()
+        .filter(StepVerdict::counts)
+        .findFirst()
+        .ifPresent(step ->
+            terminal
+                .err()
+                .println(
+                    "iommuscope: the plan is refused at step "
+                        + step.index()
+                        + step.rule().map(rule -> ", rule " + rule).orElse("")
+                        + ": validate tells why and what to do"));
   }
 
   private CommandFailure noTarget() {

@@ -24,8 +24,8 @@ final class OutputFile {
   private OutputFile() {}
 
   /**
-   * Writes beside the target and moves; what is no regular file, a pipe say, is written at once.
-   * A dash is standard output to most programs, so no file gets that name by mistake.
+   * Writes beside the target and moves; what is no regular file, a pipe say, is written at once. A
+   * dash is standard output to most programs, so no file gets that name by mistake.
    */
   static void write(Path target, Content content) throws IOException {
     if (target.toString().equals("-")) {

@@ -86,7 +86,8 @@ enum GuestMachine {
     if (guest.viommu() instanceof Viommu.Present(Viommu.Model model, boolean caching)
         && !has(model)) {
       String word = model.name().toLowerCase(Locale.ROOT);
-      unsaid.add(guest.name(), "its vIOMMU " + word + ", which the machine " + type + " does not have");
+      unsaid.add(
+          guest.name(), "its vIOMMU " + word + ", which the machine " + type + " does not have");
       fitting = fitting.withViommu(new Viommu.None());
     }
     if (!guest.buses().isEmpty() && !hasPcie()) {

@@ -32,12 +32,11 @@ final class KubevirtTarget implements Target {
       if (at == 0) {
         unsaid.addWhatIsOfAll(plan, false, false);
         unsaid.addArchitecture(
-            host,
-            "KubeVirt",
-            Set.of(GuestMachine.X86, GuestMachine.ARM, GuestMachine.S390));
+            host, "KubeVirt", Set.of(GuestMachine.X86, GuestMachine.ARM, GuestMachine.S390));
       }
       String name = names.label(guests.get(at).name());
-      String text = new KubevirtWriter(guests.get(at), machine, resources, unsaid).write(plan, at, name);
+      String text =
+          new KubevirtWriter(guests.get(at), machine, resources, unsaid).write(plan, at, name);
       files.add(new Definition("vm-" + name + ".yaml", text));
       all.addAll(unsaid.sentences());
     }

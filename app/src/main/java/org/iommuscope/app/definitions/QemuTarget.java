@@ -42,8 +42,7 @@ final class QemuTarget implements Target {
   private static String script(PlanFile plan, int at, PlannedHost facts, Unsaid unsaid) {
     Guest guest = plan.plan().guests().get(at);
     GuestMachine machine = GuestMachine.of(facts, guest);
-    QemuArguments arguments =
-        new QemuArguments(facts, machine, machine.fit(guest, unsaid), unsaid);
+    QemuArguments arguments = new QemuArguments(facts, machine, machine.fit(guest, unsaid), unsaid);
     String command = arguments.command();
     Map<DeviceRef, DeviceRef> carried = new LinkedHashMap<>();
     guest.devices().stream()

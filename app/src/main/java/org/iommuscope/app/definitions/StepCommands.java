@@ -138,11 +138,14 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
   }
 
   private void properties(GuestName guest, DeviceRef device, XmlText xml) {
-    facts.plan().guest(guest).ifPresent(found ->
-        found.devices().stream()
-            .filter(each -> each.device().equals(device))
-            .findFirst()
-            .ifPresent(each -> properties(found, each, xml)));
+    facts
+        .plan()
+        .guest(guest)
+        .ifPresent(found ->
+            found.devices().stream()
+                .filter(each -> each.device().equals(device))
+                .findFirst()
+                .ifPresent(each -> properties(found, each, xml)));
   }
 
   private void properties(Guest guest, GuestDevice device, XmlText xml) {
@@ -167,10 +170,7 @@ record StepCommands(PlannedHost facts, Unsaid unsaid) {
       return byHand("the host is started with " + name + "=" + value);
     }
     String file =
-        "/sys/module/"
-            + name.substring(0, dot)
-            + "/parameters/"
-            + name.substring(dot + 1);
+        "/sys/module/" + name.substring(0, dot) + "/parameters/" + name.substring(dot + 1);
     return "printf '%s\\n' " + Shell.word(value) + " > " + Shell.word(file);
   }
 

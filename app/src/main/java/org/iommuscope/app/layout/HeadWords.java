@@ -30,8 +30,7 @@ final class HeadWords {
           root.name().isEmpty()
               ? new Row.Head(root, "?", "Bus not captured", Hidden.NOTHING)
               : new Row.Head(root, root.name(), "Not on PCI", Hidden.NOTHING);
-      case MDEV_PARENT ->
-          new Row.Head(root, root.name(), mdevParent(root.name()), Hidden.NOTHING);
+      case MDEV_PARENT -> new Row.Head(root, root.name(), mdevParent(root.name()), Hidden.NOTHING);
       case UNPLACED_MDEV -> new Row.Head(root, root.name(), "Parent not captured", Hidden.NOTHING);
     };
   }

@@ -62,7 +62,9 @@ class ExportedMachinesTest {
 
     CommandRun kubevirt = export(ARM, "kubevirt");
     assertTrue(
-        kubevirt.out().contains("architecture: arm64\n      domain:\n        machine:\n          type: virt"),
+        kubevirt
+            .out()
+            .contains("architecture: arm64\n      domain:\n        machine:\n          type: virt"),
         kubevirt::out);
 
     assertSays(export(ARM, "proxmox"), "a host of aarch64, on which Proxmox VE does not run");
@@ -89,7 +91,13 @@ class ExportedMachinesTest {
     for (String target : new String[] {"libvirt", "qemu", "proxmox", "kubevirt"}) {
       Path files = folder.resolve(target);
       CommandRun.of(
-          "export", POWER, plan.toString(), "--to", target, "-o", Files.createDirectory(files) + "/");
+          "export",
+          POWER,
+          plan.toString(),
+          "--to",
+          target,
+          "-o",
+          Files.createDirectory(files) + "/");
       CommandRun back = CommandRun.of("import-plan", guestFile(files).toString());
       assertEquals(Files.readString(plan), back.out(), back::err);
     }

@@ -122,11 +122,7 @@ class ExportedStepsTest {
 
     CommandRun run =
         CommandRun.of(
-            "export",
-            list.toString(),
-            folder.resolve("plan.json").toString(),
-            "--to",
-            "kubevirt");
+            "export", list.toString(), folder.resolve("plan.json").toString(), "--to", "kubevirt");
 
     assertTrue(run.out().contains("mdevNameSelector: 'i915-GVTg_V5_8'"), run::out);
     assertTrue(run.err().contains(uuid + ": the name of its type, which is not captured"));

@@ -202,7 +202,8 @@ class ReportsTest {
 
   @Test
   void the_page_tells_the_imagined_host_from_the_captured_one() throws IOException {
-    Path plan = Path.of("..", "captures", "q35-sriov-k61", "plans", "what-if-more-vfs", "plan.json");
+    Path plan =
+        Path.of("..", "captures", "q35-sriov-k61", "plans", "what-if-more-vfs", "plan.json");
     Path page = folder.resolve("report.html");
 
     CommandRun run =

@@ -36,7 +36,8 @@ final class QemuCommandLine implements Definition {
 
   @Override
   public boolean recognises(Source source) {
-    return commands(source).stream().anyMatch(command -> CommandWords.of(command.text()).size() > 1);
+    return commands(source).stream()
+        .anyMatch(command -> CommandWords.of(command.text()).size() > 1);
   }
 
   /** A command and the line that it begins on. */
